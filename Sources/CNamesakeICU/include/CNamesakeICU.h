@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+//
+// ICU for Swift. ICU renames every function by macro (u_charType becomes u_charType_72),
+// so Swift would see only the versioned name and break with the next ICU. Each function that
+// is used has one wrapper here; each wrapper says why it is needed.
+#ifndef NAMESAKE_ICU_H
+#define NAMESAKE_ICU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+#include <unicode/uversion.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A normalization form that ICU carries out on UTF-8.
+typedef enum {
+  NSK_NFC = 0,
+  NSK_NFD = 1,
+  NSK_NFKC = 2,
+  NSK_NFKD = 3,
+  NSK_NFKC_CASEFOLD = 4
+} nsk_form;
+
+/// UTF-8 normalization. ICU's C API has it for UTF-16 only, so this one crosses into C++.
+/// Returns the number of bytes needed; writes them when they fit into `capacity`.
+/// Negative: an ICU error code. Ill-formed input bytes come out as U+FFFD.
+int64_t nsk_normalize(nsk_form form, const uint8_t *bytes, size_t count, uint8_t *output,
+                      size_t capacity);
+
+/// Locale-aware lower-casing of UTF-8: the judge of our own Turkic and Greek rows.
+int64_t nsk_lower(const char *locale, const uint8_t *bytes, size_t count, uint8_t *output,
+                  size_t capacity);
+
+/// Full default case folding of UTF-8: the source of the `fold` table.
+int64_t nsk_fold_case(const uint8_t *bytes, size_t count, uint8_t *output, size_t capacity);
+
+/// General category: the tables' class bits come from it.
+static inline int32_t nsk_general_category(int32_t scalar) { return u_charType(scalar); }
+
+/// Script of a scalar: mark policy and romanization go by script.
+static inline int32_t nsk_script(int32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(scalar, &status);
+}
+
+/// Four-letter ISO 15924 code of a script number: `Latn`, `Cyrl`.
+static inline const char *nsk_script_code(int32_t script) {
+  return uscript_getShortName((UScriptCode)script);
+}
+
+/// Canonical combining class: decides whether marks may be reordered.
+static inline uint8_t nsk_combining_class(int32_t scalar) { return u_getCombiningClass(scalar); }
+
+/// Whether the scalar may compose with the one before it (NFC_Quick_Check is not Yes).
+static inline bool nsk_composes_backward(int32_t scalar) {
+  return u_getIntPropertyValue(scalar, UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
+}
+
+/// Binary properties: alphabetic, upper case, lower case, default ignorable.
+static inline bool nsk_is_alphabetic(int32_t scalar) { return u_isUAlphabetic(scalar); }
+static inline bool nsk_is_uppercase(int32_t scalar) { return u_isUUppercase(scalar); }
+static inline bool nsk_is_lowercase(int32_t scalar) { return u_isULowercase(scalar); }
+static inline bool nsk_is_ignorable(int32_t scalar) {
+  return u_hasBinaryProperty(scalar, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+static inline bool nsk_is_dash(int32_t scalar) {
+  return u_hasBinaryProperty(scalar, UCHAR_DASH);
+}
+
+/// Value of a decimal digit of any script, or -1: keys write digits in ASCII.
+static inline int32_t nsk_digit(int32_t scalar) { return u_charDigitValue(scalar); }
+
+/// Opens a transform by id ("Any-Latin; Latin-ASCII"): the floor of the romanization tables, and
+/// the transforms that a user asks for by name. NULL when ICU does not know the id.
+void *nsk_transform_open(const char *identifier);
+void nsk_transform_close(void *transform);
+/// Runs a transform over UTF-8; same result convention as `nsk_normalize`.
+int64_t nsk_transform(void *transform, const uint8_t *bytes, size_t count, uint8_t *output,
+                      size_t capacity);
+
+/// Word boundaries for scripts that write no spaces (Thai, Khmer, Han, kana).
+/// Writes byte offsets of the boundaries (0 excluded, count included) into `boundaries`; returns
+/// how many there are, or a negative ICU error code.
+int64_t nsk_word_boundaries(const char *locale, const uint8_t *bytes, size_t count,
+                            int32_t *boundaries, size_t capacity);
+
+/// A territory's name in a language ("TR" in "de" is Türkei): the place lexicon.
+/// Same result convention as `nsk_normalize`.
+int64_t nsk_territory_name(const char *locale, const char *territory, uint8_t *output,
+                           size_t capacity);
+
+/// "72.1" and "15.0": printed by --version and recorded in tables.
+static inline const char *nsk_icu_version(void) { return U_ICU_VERSION; }
+void nsk_unicode_version(uint8_t version[4]);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+//
+// Tables that TableForge wrote, embedded in the binary: nothing is built at start-up.
+#ifndef NAMESAKE_TABLES_H
+#define NAMESAKE_TABLES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Bytes of one embedded table, aligned to 8.
+typedef struct {
+  const uint8_t *bytes;
+  size_t count;
+} nsk_table;
+
+nsk_table nsk_table_properties(void);
+nsk_table nsk_table_key(void);
+nsk_table nsk_table_fold(void);
+nsk_table nsk_table_latin(void);
+nsk_table nsk_table_ascii(void);
+
+#endif

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+#include "CNamesakeTables.h"
+
+// #embed needs the clang that comes with Swift 6.3; it warns that the directive is C23.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const _Alignas(8) uint8_t properties[] = {
+#embed "tables/properties.bin"
+};
+static const _Alignas(8) uint8_t key[] = {
+#embed "tables/key.bin"
+};
+static const _Alignas(8) uint8_t fold[] = {
+#embed "tables/fold.bin"
+};
+static const _Alignas(8) uint8_t latin[] = {
+#embed "tables/latin.bin"
+};
+static const _Alignas(8) uint8_t ascii[] = {
+#embed "tables/ascii.bin"
+};
+
+#define NSK_TABLE(name) \
+  nsk_table nsk_table_##name(void) { return (nsk_table){name, sizeof name}; }
+
+NSK_TABLE(properties)
+NSK_TABLE(key)
+NSK_TABLE(fold)
+NSK_TABLE(latin)
+NSK_TABLE(ascii)

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+internal import CNamesakeICU
+
+extension ICU {
+  /// Character properties as ICU knows them: the source of the generated tables.
+  public enum Properties {
+    /// ICU's number of the scalar's script.
+    public static func script(_ scalar: UInt32) -> Int32 { nsk_script(Int32(bitPattern: scalar)) }
+
+    /// ISO 15924 code of the scalar's script, such as "Latn".
+    public static func scriptCode(_ scalar: UInt32) -> String {
+      unsafe String(cString: nsk_script_code(script(scalar)))
+    }
+
+    /// General category as ICU numbers it (`UCharCategory`).
+    public static func generalCategory(_ scalar: UInt32) -> UInt32 {
+      UInt32(nsk_general_category(Int32(bitPattern: scalar)))
+    }
+
+    /// Canonical combining class, 0 for what is not a mark.
+    public static func combiningClass(_ scalar: UInt32) -> UInt8 {
+      nsk_combining_class(Int32(bitPattern: scalar))
+    }
+
+    /// Whether NFC may join the scalar with the one before it.
+    public static func composesBackward(_ scalar: UInt32) -> Bool {
+      nsk_composes_backward(Int32(bitPattern: scalar))
+    }
+
+    /// The Alphabetic property.
+    public static func isAlphabetic(_ scalar: UInt32) -> Bool {
+      nsk_is_alphabetic(Int32(bitPattern: scalar))
+    }
+
+    /// The Uppercase property.
+    public static func isUppercase(_ scalar: UInt32) -> Bool {
+      nsk_is_uppercase(Int32(bitPattern: scalar))
+    }
+
+    /// The Lowercase property.
+    public static func isLowercase(_ scalar: UInt32) -> Bool {
+      nsk_is_lowercase(Int32(bitPattern: scalar))
+    }
+
+    /// The Default_Ignorable_Code_Point property.
+    public static func isIgnorable(_ scalar: UInt32) -> Bool {
+      nsk_is_ignorable(Int32(bitPattern: scalar))
+    }
+
+    /// The Dash property.
+    public static func isDash(_ scalar: UInt32) -> Bool { nsk_is_dash(Int32(bitPattern: scalar)) }
+
+    /// Value of a decimal digit of any script, nil for other scalars.
+    public static func digit(_ scalar: UInt32) -> Int? {
+      let value = nsk_digit(Int32(bitPattern: scalar))
+      return value < 0 ? nil : Int(value)
+    }
+  }
+}

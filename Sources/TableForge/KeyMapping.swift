@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import ICUText
+import TextBytes
+
+/// What each scalar becomes in the `key` profile.
+///
+/// Built from NFKC_Casefold, then the mark policy of the scalar's script, then our own letter
+/// rules, repeated until nothing changes: applying the table twice must equal applying it once.
+struct KeyMapping {
+  let letters: RuleFile
+  private let simplify: ICU.Transform
+
+  init(letters: RuleFile) throws {
+    self.letters = letters
+    simplify = try openTransform("Hant-Hans")
+  }
+
+  /// The whole table.
+  func forge() -> [UInt8] {
+    ScalarTableBuilder { value, builder in
+      guard isAssigned(value) else { return MappingEntry.identity }
+      var entry = MappingEntry(output: closure(value))
+      entry.setContext(of: value)
+      entry.isSpace = entry.output == [0x20]
+      return entry.packed(for: value, in: &builder)
+    }.serialized()
+  }
+
+  /// Applies the single steps until the result stands still.
+  ///
+  /// Where steps run in a circle (ICU simplifies 苧 to 苎 and 苎 to 苧), the least member of the
+  /// circle stands for all of them.
+  func closure(_ value: UInt32) -> [UInt8] {
+    var seen = [utf8([value])]
+    while true {
+      var next: [UInt8] = []
+      for scalar in scalars(seen[seen.count - 1]) { next += step(scalar) }
+      next = ICU.normalize(.nfc, next)
+      if let start = seen.firstIndex(of: next) {
+        return seen[start...].min { $0.lexicographicallyPrecedes($1) } ?? next
+      }
+      seen.append(next)
+    }
+  }
+
+  private func step(_ value: UInt32) -> [UInt8] {
+    if let rule = letters.rules[value] { return rule }
+    if ICU.Properties.isIgnorable(value) { return [] }
+    switch Category(of: value) {
+    case .space, .control, .lineSeparator, .paragraphSeparator: return [0x20]
+    case .format: return []
+    default: break
+    }
+    if ICU.Properties.isDash(value) { return [0x2D] }
+    if let digit = ICU.Properties.digit(value) { return [UInt8(0x30 + digit)] }
+    let folded = ICU.normalize(.nfkcCasefold, utf8([value]))
+    return ICU.normalize(.nfc, MarkPolicy.apply(ICU.normalize(.nfd, folded), simplify))
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import ICUText
+import TextBytes
+
+/// The 64-bit entry of a mapping table: what one scalar turns into.
+///
+///     bits 0–3   0…7 inline length; 14 the scalar itself; 15 overflow
+///     bit 4      composes: may combine with the scalar before it, look at the neighbourhood
+///     bit 5      reorders: a kept mark whose order against other marks matters
+///     bit 6      space: runs collapse, ends are trimmed
+///     bit 7      syllable: a space stands between two of them
+///     bits 8–63  inline bytes, first byte lowest; or overflow offset (32 bits), length (16 bits)
+struct MappingEntry {
+  static let identity: UInt64 = 14
+  static let overflow: UInt64 = 15
+
+  var output: [UInt8]
+  var composes = false
+  var reorders = false
+  var isSpace = false
+  var isSyllable = false
+
+  /// Sets the two flags that send the normalizer to look at a mark's neighbourhood.
+  ///
+  /// A scalar whose output begins with a composing one composes too (half-width voice marks).
+  mutating func setContext(of value: UInt32) {
+    let first = scalars(output).first ?? value
+    composes =
+      ICU.Properties.composesBackward(value) || ICU.Properties.composesBackward(first)
+    reorders = !output.isEmpty && ICU.Properties.combiningClass(value) != 0
+  }
+
+  /// Packs the entry, storing long outputs in the builder's overflow bytes.
+  func packed(for scalar: UInt32, in builder: inout ScalarTableBuilder) -> UInt64 {
+    var entry: UInt64 = 0
+    if composes { entry |= 1 << 4 }
+    if reorders { entry |= 1 << 5 }
+    if isSpace { entry |= 1 << 6 }
+    if isSyllable { entry |= 1 << 7 }
+    var source: [UInt8] = []
+    if !(0xD800..<0xE000).contains(scalar) { source.append(scalar: scalar) }
+    if output == source { return entry | Self.identity }
+    if output.count <= 7 {
+      for (index, byte) in output.enumerated() { entry |= UInt64(byte) << UInt64(8 + 8 * index) }
+      return entry | UInt64(output.count)
+    }
+    precondition(output.count <= 0xFFFF, "an output longer than 65,535 bytes does not fit")
+    let offset = UInt64(builder.overflowOffset(output))
+    return entry | Self.overflow | offset << 8 | UInt64(output.count) << 40
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import ICUText
+import TextBytes
+
+/// What each scalar becomes in the `latin` and `ascii` profiles.
+///
+/// ICU's Any-Latin is the floor; our rule files replace it where newsrooms write otherwise or
+/// where ICU makes two letters one. `ascii` is the same passed through Latin-ASCII.
+struct RomanMapping {
+  let rules: [RuleFile]
+  private let toLatin: ICU.Transform
+  private let toASCII: ICU.Transform
+
+  init(rules: [RuleFile]) throws {
+    self.rules = rules
+    toLatin = try openTransform("Any-Latin; NFC")
+    toASCII = try openTransform("Latin-ASCII")
+  }
+
+  func forgeLatin() -> [UInt8] { forge(latin) }
+
+  func forgeASCII() -> [UInt8] { forge(ascii) }
+
+  private func forge(_ mapping: (UInt32) -> [UInt8]) -> [UInt8] {
+    ScalarTableBuilder { value, builder in
+      guard isAssigned(value) else { return MappingEntry.identity }
+      var entry = MappingEntry(output: mapping(value))
+      entry.setContext(of: value)
+      entry.isSyllable = ICU.Properties.scriptCode(value) == "Hani"
+      return entry.packed(for: value, in: &builder)
+    }.serialized()
+  }
+
+  func latin(_ value: UInt32) -> [UInt8] {
+    if value < 0x80 { return utf8([value]) }
+    for file in rules { if let target = file.rules[value] { return target } }
+    return toLatin(utf8([value]))
+  }
+
+  func ascii(_ value: UInt32) -> [UInt8] {
+    var output: [UInt8] = []
+    for scalar in scalars(latin(value)) {
+      let plain = scalar < 0x80 ? utf8([scalar]) : toASCII(utf8([scalar]))
+      if plain.allSatisfy({ $0 < 0x80 }) {
+        output += plain
+      } else {
+        output += fallback(scalar)
+      }
+    }
+    return output
+  }
+
+  /// ASCII for what Latin-ASCII leaves: modifier letters and marks go, the rest is marked.
+  private func fallback(_ scalar: UInt32) -> [UInt8] {
+    if let rule = Self.letters[scalar] { return rule }
+    let stripped = scalars(ICU.normalize(.nfkd, utf8([scalar]))).filter { $0 < 0x80 }
+    if !stripped.isEmpty { return utf8(stripped) }
+    switch Category(of: scalar) {
+    case .nonspacingMark, .enclosingMark, .spacingMark, .modifierLetter, .modifierSymbol, .format:
+      return []
+    default: return [0x3F]
+    }
+  }
+
+  private static let letters: [UInt32: [UInt8]] = [
+    0x018F: [0x41], 0x0259: [0x61], 0x1D25: [], 0x02BF: [], 0x02BE: [],
+  ]
+}

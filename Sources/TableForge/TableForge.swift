@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import ArgumentParser
+import SystemPackage
+import TextBytes
+
+/// Writes the tables that CNamesakeTables embeds.
+@main
+struct TableForge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes the tables that the library embeds.",
+    discussion: """
+      Example:
+        swift run TableForge --rules Sources/TableForge/Rules \
+          --output Sources/CNamesakeTables/tables
+      """)
+
+  @Option(help: "Folder of the rule files.")
+  var rules = "Sources/TableForge/Rules"
+
+  @Option(help: "Folder to write the tables into.")
+  var output = "Sources/CNamesakeTables/tables"
+
+  func run() throws {
+    for (name, bytes) in try Self.tables(rules: FilePath(rules)) {
+      try writeFile(FilePath(output).appending("\(name).bin"), bytes)
+      print("\(name).bin \(bytes.count) bytes")
+    }
+  }
+
+  /// Every table by name, in the order in which they are written.
+  static func tables(rules: FilePath) throws -> [(name: String, bytes: [UInt8])] {
+    let key = try KeyMapping(letters: RuleFile(path: rules.appending("key.tsv")))
+    let roman = try RomanMapping(rules: [
+      RuleFile(path: rules.appending("cyrillic.tsv")),
+      RuleFile(path: rules.appending("arabic.tsv")),
+      RuleFile(path: rules.appending("hebrew.tsv")),
+      RuleFile(path: rules.appending("greek.tsv")),
+    ])
+    return [
+      ("properties", PropertiesTable.forge()),
+      ("key", key.forge()),
+      ("fold", FoldMapping.forge()),
+      ("latin", roman.forgeLatin()),
+      ("ascii", roman.forgeASCII()),
+    ]
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+internal import ICUText
+public import TextBytes
+
+/// Normalizes text by a profile.
+///
+///     var normalizer = TextNormalizer(.key)
+///     normalizer.normalize("ERDOĞAN’IN")   // "erdoganin"
+///
+/// A value holds no results between calls and may be kept for a worker's life. Text never throws:
+/// ill-formed UTF-8 becomes U+FFFD and is counted. The same input gives the same bytes whatever
+/// the system's locale or ICU; where ICU runs (marks that compose), Unicode guarantees stability.
+public struct TextNormalizer: Sendable {
+  /// The profile that is applied.
+  public let profile: Profile
+  /// Language of the text, or nil to decide Turkish casing from the text itself.
+  public let language: LanguageTag?
+  /// Number of ill-formed sequences repaired since the value was made.
+  public private(set) var repairCount = 0
+
+  /// Creates a normalizer.
+  ///
+  /// - Parameters:
+  ///   - profile: What to do.
+  ///   - language: Language of the text, nil for automatic. Only `fold` looks at it.
+  public init(_ profile: Profile, language: LanguageTag? = nil) {
+    self.profile = profile
+    self.language = language
+  }
+
+  /// Normalizes UTF-8 bytes.
+  ///
+  /// - Parameters:
+  ///   - input: Text in any Unicode form, well-formed or not.
+  ///   - output: Receives the normalized text behind what it already holds. At most 14 bytes are
+  ///     written for each byte of input.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public mutating func normalize(_ input: Span<UInt8>, into output: inout ByteBuffer) {
+    _ = run(input, into: &output, recorder: NoOffsets())
+  }
+
+  /// Normalizes UTF-8 bytes and tells where each part came from.
+  ///
+  /// - Parameters:
+  ///   - input: Text in any Unicode form, well-formed or not.
+  ///   - output: Receives the normalized text behind what it already holds.
+  ///   - offsets: Replaced by the map; output positions count from the buffer's start.
+  public mutating func normalize(
+    _ input: Span<UInt8>, into output: inout ByteBuffer, offsets: inout OffsetMap
+  ) {
+    var map = OffsetMap()
+    swap(&map, &offsets)
+    map.removeAll()
+    offsets = run(input, into: &output, recorder: map)
+  }
+
+  /// Normalizes a string.
+  public mutating func normalize(_ text: String) -> String {
+    var output = ByteBuffer(capacity: text.utf8.count + 16)
+    _ = run(text.utf8Span.span, into: &output, recorder: NoOffsets())
+    return output.string()
+  }
+
+  private mutating func run<Recorder: OffsetRecorder>(
+    _ input: Span<UInt8>, into output: inout ByteBuffer, recorder: Recorder
+  ) -> Recorder {
+    guard let plan = NormalizationPlan(profile) else {
+      return runICU(input, into: &output, recorder: recorder)
+    }
+    var walk = MappingWalk(
+      table: plan.table, ascii: plan.ascii, form: plan.form, input: input,
+      turkic: profile == .fold ? TurkicCasing(language: language) : nil, recorder: recorder,
+      outputStart: output.count)
+    walk.run(into: &output)
+    repairCount += walk.invalidCount
+    return walk.recorder
+  }
+
+  /// NFC and NFKC: text between ASCII stretches goes through ICU, cut where it may be cut.
+  private mutating func runICU<Recorder: OffsetRecorder>(
+    _ input: Span<UInt8>, into output: inout ByteBuffer, recorder: Recorder
+  ) -> Recorder {
+    var recorder = recorder
+    var start = 0
+    while start < input.count {
+      let end = NormalizationBoundary.end(of: start, in: input)
+      let stretch = input.extracting(start..<end).array
+      let isASCII = stretch.allSatisfy { $0 < 0x80 }
+      let normalized =
+        isASCII ? stretch : ICU.normalize(profile == .nfc ? .nfc : .nfkc, stretch)
+      let before = output.count
+      output.append(normalized)
+      recorder.record(
+        output: before..<output.count, input: start..<end,
+        isDirect: isASCII)
+      start = end
+    }
+    return recorder
+  }
+}
+
+/// The table and the ASCII rule of a profile that we carry out ourselves.
+struct NormalizationPlan {
+  let table: ScalarTable
+  let ascii: ASCIIRule
+  let form: ICU.Form
+
+  /// nil for the profiles that ICU carries out.
+  init?(_ profile: Profile) {
+    switch profile {
+    case .key:
+      table = .key
+      form = .nfkc
+      ascii = ASCIIRule(lowercases: true, collapsesSpaces: true, refusesSpecials: true)
+    case .fold:
+      table = .fold
+      form = .nfc
+      ascii = ASCIIRule(lowercases: true, refusesCapitalI: true)
+    case .latin:
+      table = .latin
+      form = .nfc
+      ascii = ASCIIRule()
+    case .ascii:
+      table = .ascii
+      form = .nfc
+      ascii = ASCIIRule()
+    case .nfc, .nfkc: return nil
+    }
+  }
+}
