@@ -59,6 +59,7 @@ let package = Package(
       on: ["NameModel", "StringDistance", "TextBytes", "TextNormalization"]),
     library("MentionExtraction", on: ["NameModel", "TextBytes", "TextNormalization"]),
 
+    tests(of: "TextNormalization", with: ["TextBytes"]),
     tests(of: "MentionExtraction", with: ["NameModel", "TextBytes", "TextNormalization"]),
 
     // Tools.

@@ -39,10 +39,18 @@ struct KeyMapping {
       for scalar in scalars(seen[seen.count - 1]) { next += step(scalar) }
       next = ICU.normalize(.nfc, next)
       if let start = seen.firstIndex(of: next) {
-        return seen[start...].min { $0.lexicographicallyPrecedes($1) } ?? next
+        return Self.trimmed(seen[start...].min { $0.lexicographicallyPrecedes($1) } ?? next)
       }
       seen.append(next)
     }
+  }
+
+  /// Without spaces at the ends, which compatibility forms of accents begin with.
+  private static func trimmed(_ output: [UInt8]) -> [UInt8] {
+    if output == [0x20] { return output }
+    let start = output.firstIndex { $0 != 0x20 } ?? output.count
+    let end = output.lastIndex { $0 != 0x20 } ?? -1
+    return start > end ? [] : [UInt8](output[start...end])
   }
 
   private func step(_ value: UInt32) -> [UInt8] {

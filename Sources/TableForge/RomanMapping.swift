@@ -41,7 +41,7 @@ struct RomanMapping {
 
   func ascii(_ value: UInt32) -> [UInt8] {
     var output: [UInt8] = []
-    for scalar in scalars(latin(value)) {
+    for scalar in scalars(latin(value)) where !Self.isSilent(scalar) {
       let plain = scalar < 0x80 ? utf8([scalar]) : toASCII(utf8([scalar]))
       if plain.allSatisfy({ $0 < 0x80 }) {
         output += plain
@@ -54,7 +54,8 @@ struct RomanMapping {
 
   /// ASCII for what Latin-ASCII leaves: modifier letters and marks go, the rest is marked.
   private func fallback(_ scalar: UInt32) -> [UInt8] {
-    if let rule = Self.letters[scalar] { return rule }
+    if scalar == 0x018F { return [0x41] }
+    if scalar == 0x0259 { return [0x61] }
     let stripped = scalars(ICU.normalize(.nfkd, utf8([scalar]))).filter { $0 < 0x80 }
     if !stripped.isEmpty { return utf8(stripped) }
     switch Category(of: scalar) {
@@ -64,7 +65,8 @@ struct RomanMapping {
     }
   }
 
-  private static let letters: [UInt32: [UInt8]] = [
-    0x018F: [0x41], 0x0259: [0x61], 0x1D25: [], 0x02BF: [], 0x02BE: [],
-  ]
+  /// Signs that stand for a soft or hard sign, a hamza or an ayn: nobody types them in ASCII.
+  private static func isSilent(_ scalar: UInt32) -> Bool {
+    (0x02B9...0x02BF).contains(scalar) || scalar == 0x1D25
+  }
 }

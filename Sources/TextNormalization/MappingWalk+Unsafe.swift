@@ -18,7 +18,6 @@ internal import TextBytes
 struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
   let table: ScalarTable
   let ascii: ASCIIRule
-  let form: ICU.Form
   let input: Span<UInt8>
   var turkic: TurkicCasing?
   var recorder: Recorder
@@ -32,12 +31,11 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
 
   @_lifetime(copy input)
   init(
-    table: ScalarTable, ascii: ASCIIRule, form: ICU.Form, input: Span<UInt8>,
+    table: ScalarTable, ascii: ASCIIRule, input: Span<UInt8>,
     turkic: TurkicCasing?, recorder: Recorder, outputStart: Int
   ) {
     self.table = table
     self.ascii = ascii
-    self.form = form
     self.input = input
     self.turkic = turkic
     self.recorder = recorder
@@ -131,18 +129,19 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
   ) {
     if entry & MappingFlags.space != 0, ascii.collapsesSpaces, atSpace(output) { return }
     if entry & MappingFlags.syllable != 0 {
-      if syllableEnd == output.count { output.append(0x20) }
-      defer { syllableEnd = output.count }
-      copy(entry, from: source, into: &output)
+      let before = output.count
+      if syllableEnd == before { output.append(0x20) }
+      copy(entry, from: source, outputStart: before, into: &output)
+      syllableEnd = output.count
       return
     }
-    copy(entry, from: source, into: &output)
+    copy(entry, from: source, outputStart: output.count, into: &output)
   }
 
   private mutating func copy(
-    _ entry: UInt64, from source: Range<Int>, into output: inout ByteBuffer
+    _ entry: UInt64, from source: Range<Int>, outputStart before: Int,
+    into output: inout ByteBuffer
   ) {
-    let before = output.count
     let length = Int(truncatingIfNeeded: entry & 15)
     switch length {
     case 0...7:
@@ -158,9 +157,9 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
     // One scalar into one scalar of the same length: the only single-scalar outputs that are
     // as long as their source are identities and inline entries that begin with its lead kind.
     let isDirect =
-      length == MappingFlags.identity
-      || length == source.count
-        && Self.sequenceLength(UInt8(truncatingIfNeeded: entry >> 8)) == length
+      output.count - before == source.count
+      && (length == MappingFlags.identity || length == source.count
+        && Self.sequenceLength(UInt8(truncatingIfNeeded: entry >> 8)) == length)
     recorder.record(output: before..<output.count, input: source, isDirect: isDirect)
   }
 
@@ -213,7 +212,7 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
     recorder.rewind(output: taken, input: start)
     var bytes = input.extracting(start..<end).array
     for _ in 0..<4 {
-      let mapped = mapAll(ICU.normalize(form, bytes))
+      let mapped = mapAll(ICU.normalize(.nfc, bytes))
       if mapped == bytes { break }
       bytes = mapped
     }

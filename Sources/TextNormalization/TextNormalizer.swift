@@ -70,7 +70,7 @@ public struct TextNormalizer: Sendable {
       return runICU(input, into: &output, recorder: recorder)
     }
     var walk = MappingWalk(
-      table: plan.table, ascii: plan.ascii, form: plan.form, input: input,
+      table: plan.table, ascii: plan.ascii, input: input,
       turkic: profile == .fold ? TurkicCasing(language: language) : nil, recorder: recorder,
       outputStart: output.count)
     walk.run(into: &output)
@@ -105,26 +105,21 @@ public struct TextNormalizer: Sendable {
 struct NormalizationPlan {
   let table: ScalarTable
   let ascii: ASCIIRule
-  let form: ICU.Form
 
   /// nil for the profiles that ICU carries out.
   init?(_ profile: Profile) {
     switch profile {
     case .key:
       table = .key
-      form = .nfkc
       ascii = ASCIIRule(lowercases: true, collapsesSpaces: true, refusesSpecials: true)
     case .fold:
       table = .fold
-      form = .nfc
       ascii = ASCIIRule(lowercases: true, refusesCapitalI: true)
     case .latin:
       table = .latin
-      form = .nfc
       ascii = ASCIIRule()
     case .ascii:
       table = .ascii
-      form = .nfc
       ascii = ASCIIRule()
     case .nfc, .nfkc: return nil
     }

@@ -58,9 +58,13 @@ static inline const char *nsk_script_code(int32_t script) {
 /// Canonical combining class: decides whether marks may be reordered.
 static inline uint8_t nsk_combining_class(int32_t scalar) { return u_getCombiningClass(scalar); }
 
-/// Whether the scalar may compose with the one before it (NFC_Quick_Check is not Yes).
+/// Whether NFC may join the scalar with the one before it. Marks that can only be reordered are
+/// left out: their combining class tells.
 static inline bool nsk_composes_backward(int32_t scalar) {
-  return u_getIntPropertyValue(scalar, UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+  return U_SUCCESS(status) && !unorm2_hasBoundaryBefore(nfc, scalar) &&
+         u_getIntPropertyValue(scalar, UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
 }
 
 /// Binary properties: alphabetic, upper case, lower case, default ignorable.
