@@ -55,6 +55,8 @@ struct KeyMapping {
 
   private func step(_ value: UInt32) -> [UInt8] {
     if let rule = letters.rules[value] { return rule }
+    let composed = ICU.normalize(.nfc, utf8([value]))
+    if composed != utf8([value]) { return composed }
     if ICU.Properties.isIgnorable(value) { return [] }
     switch Category(of: value) {
     case .space, .control, .lineSeparator, .paragraphSeparator: return [0x20]
