@@ -29,6 +29,8 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
 let package = Package(
   name: "namesake",
   products: [
+    .library(name: "Namesake", targets: ["Namesake"]),
+    .executable(name: "namesake", targets: ["NamesakeCommand"]),
   ],
   dependencies: [
     // Flags, help and completions of the command.
@@ -50,6 +52,22 @@ let package = Package(
 
     library("StringDistance"),
 
+    // simdjson parses JSON, zlib and zstd unpack: each is the field's standard library for its job,
+    // from Debian, and stays behind RecordFormats.
+    .systemLibrary(name: "CSystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSystemZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    // Not a system target: the -D in simdjson's pkg-config file makes SwiftPM warn at every build.
+    .target(
+      name: "CNamesakeJSON",
+      cxxSettings: [.define("SIMDJSON_THREADS_ENABLED", to: "1")],
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    library(
+      "RecordFormats",
+      on: [
+        "CNamesakeJSON", "CSystemZlib", "CSystemZstd",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+
     // Floor 2: text to a structured name.
     library("NameModel", on: ["CNamesakeTables", "TextBytes", "TextNormalization"]),
 
@@ -59,6 +77,45 @@ let package = Package(
       on: ["NameModel", "StringDistance", "TextBytes", "TextNormalization"]),
     library("MentionExtraction", on: ["NameModel", "TextBytes", "TextNormalization"]),
 
+    // Floor 4: many names to the few worth comparing.
+    library("NameCatalog", on: ["NameModel", "TextBytes"]),
+
+    // Floor 5: names and mentions to entities.
+    library(
+      "EntityResolution",
+      on: [
+        "MentionExtraction", "NameCatalog", "NameComparison", "NameModel", "TextBytes",
+        "TextNormalization",
+      ]),
+
+    // Measures: beside the floors, known to tests and to the command alone.
+    library("MatchEvaluation"),
+
+    // Floor 6: what most people import.
+    library(
+      "Namesake",
+      on: [
+        "EntityResolution", "MentionExtraction", "NameComparison", "NameModel",
+        "TextNormalization",
+      ]),
+
+    // Floor 7: faces.
+    .executableTarget(
+      name: "NamesakeCommand",
+      dependencies: [
+        "Namesake", "ICUText", "RecordFormats", "TextBytes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+
+    tests(
+      of: "RecordFormats",
+      with: [
+        "CSystemZlib", "CSystemZstd", .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    tests(of: "StringDistance"),
+    tests(of: "MatchEvaluation"),
     tests(of: "TextNormalization", with: ["TextBytes"]),
     tests(of: "MentionExtraction", with: ["NameModel", "TextBytes", "TextNormalization"]),
 

@@ -20,6 +20,9 @@ static const _Alignas(8) uint8_t latin[] = {
 static const _Alignas(8) uint8_t ascii[] = {
 #embed "tables/ascii.bin"
 };
+static const _Alignas(8) uint8_t lexicon[] = {
+#embed "tables/lexicon.bin"
+};
 
 #define NSK_TABLE(name) \
   nsk_table nsk_table_##name(void) { return (nsk_table){name, sizeof name}; }
@@ -29,3 +32,4 @@ NSK_TABLE(key)
 NSK_TABLE(fold)
 NSK_TABLE(latin)
 NSK_TABLE(ascii)
+NSK_TABLE(lexicon)

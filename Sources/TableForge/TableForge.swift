@@ -19,18 +19,25 @@ struct TableForge: ParsableCommand {
   @Option(help: "Folder of the rule files.")
   var rules = "Sources/TableForge/Rules"
 
+  @Option(help: "Folder of the lexicons.")
+  var lexicons = "Sources/TableForge/Lexicons"
+
   @Option(help: "Folder to write the tables into.")
   var output = "Sources/CNamesakeTables/tables"
 
   func run() throws {
-    for (name, bytes) in try Self.tables(rules: FilePath(rules)) {
+    for (name, bytes) in try Self.tables(
+      rules: FilePath(rules), lexicons: FilePath(lexicons))
+     {
       try writeFile(FilePath(output).appending("\(name).bin"), bytes)
       print("\(name).bin \(bytes.count) bytes")
     }
   }
 
   /// Every table by name, in the order in which they are written.
-  static func tables(rules: FilePath) throws -> [(name: String, bytes: [UInt8])] {
+  static func tables(
+    rules: FilePath, lexicons: FilePath
+  ) throws -> [(name: String, bytes: [UInt8])] {
     let key = try KeyMapping(letters: RuleFile(path: rules.appending("key.tsv")))
     let roman = try RomanMapping(rules: [
       RuleFile(path: rules.appending("cyrillic.tsv")),
@@ -44,6 +51,7 @@ struct TableForge: ParsableCommand {
       ("fold", FoldMapping.forge()),
       ("latin", roman.forgeLatin()),
       ("ascii", roman.forgeASCII()),
+      ("lexicon", try LexiconTable.forge(folder: lexicons, mapping: key)),
     ]
   }
 }

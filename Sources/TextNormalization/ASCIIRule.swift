@@ -3,8 +3,8 @@
 
 /// What a profile does with eight ASCII bytes at a time, by arithmetic on one 64-bit word.
 ///
-/// A word that holds anything out of the ordinary is refused and goes byte by byte through the
-/// table, so this never decides alone what a character becomes.
+/// It never decides alone what an unusual byte becomes: `stops` marks those bytes, and they go
+/// through the table.
 ///
 /// - Reference: Lamport, "Multiple Byte Processing with Full-Word Instructions", 1975,
 ///   doi:10.1145/360933.360994.
@@ -17,43 +17,50 @@ struct ASCIIRule: Sendable {
   var refusesSpecials = false
   /// Whether the letter I takes the table's way, for it may be a dotless one.
   var refusesCapitalI = false
-  /// Off for profiles that have no table.
-  var isEnabled = true
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
   private static let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
 
-  /// High bit of every byte of `word` that equals `byte`; exact for ASCII words.
+  /// High bit of every byte of `word` that equals an ASCII `byte`.
+  @inline(__always)  // Part of the 8-byte step, like everything below.
   private static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
-    ~((word ^ ones &* UInt64(byte)) &+ lows) & highs
+    let difference = word ^ ones &* UInt64(byte)
+    return ~((difference & lows) &+ lows | difference) & highs
   }
 
-  /// Maps eight bytes, first byte lowest.
+  /// High bit of every space in a word.
+  @inline(__always)
+  static func spaces(_ word: UInt64) -> UInt64 { equal(word, 0x20) }
+
+  /// High bit of every byte that is not plain: non-ASCII, and what this rule refuses.
   ///
   /// - Parameters:
-  ///   - word: Eight bytes of input.
-  ///   - afterSpace: Whether the byte before was a space; updated on success.
-  /// - Returns: The eight output bytes, or nil when the word is not plain.
-  @inline(__always)  // The body of the 8-byte loop: a call took as long as the work.
-  func map(_ word: UInt64, afterSpace: inout Bool) -> UInt64? {
-    if word & Self.highs != 0 { return nil }
+  ///   - word: Eight bytes, first byte lowest.
+  ///   - afterSpace: Whether the output so far is empty or ends in a space.
+  @inline(__always)
+  func stops(_ word: UInt64, afterSpace: Bool) -> UInt64 {
+    var stops = word & Self.highs
     if refusesSpecials {
-      // Below 0x20: adding 0x60 leaves the high bit clear. None of the sums carries over.
-      let controls = ~(word &+ Self.ones &* 0x60) & Self.highs
-      let specials = Self.equal(word, 0x27) | Self.equal(word, 0x60) | Self.equal(word, 0x7F)
-      if controls | specials != 0 { return nil }
+      // Below 0x20: adding 0x60 leaves the high bit clear. No sum carries into the next byte.
+      stops |= ~((word & Self.lows) &+ Self.ones &* 0x60 | word) & Self.highs
+      stops |= Self.equal(word, 0x27) | Self.equal(word, 0x60) | Self.equal(word, 0x7F)
     }
-    if refusesCapitalI, Self.equal(word, 0x49) != 0 { return nil }
+    if refusesCapitalI { stops |= Self.equal(word, 0x49) }
     if collapsesSpaces {
-      let spaces = Self.equal(word, 0x20)
-      let follows = spaces << 8 | (afterSpace ? 0x80 : 0)
-      if spaces & follows != 0 { return nil }
-      afterSpace = spaces >> 63 != 0
+      let spaces = Self.spaces(word)
+      stops |= spaces & (spaces << 8 | (afterSpace ? 0x80 : 0))
     }
+    return stops
+  }
+
+  /// Case-maps the ASCII bytes of a word and leaves the others as they are.
+  @inline(__always)
+  func mapped(_ word: UInt64) -> UInt64 {
     guard lowercases else { return word }
-    let fromA = word &+ Self.ones &* (0x80 - 0x41)
-    let pastZ = word &+ Self.ones &* (0x80 - 0x5B)
-    return word | ((fromA & ~pastZ & Self.highs) >> 2)
+    let low = word & Self.lows
+    let fromA = low &+ Self.ones &* (0x80 - 0x41)
+    let pastZ = low &+ Self.ones &* (0x80 - 0x5B)
+    return word | (fromA & ~pastZ & ~word & Self.highs) >> 2
   }
 }

@@ -6,33 +6,31 @@ internal import TextBytes
 
 /// One pass over UTF-8 that replaces each scalar by its table entry.
 ///
-/// Eight ASCII bytes go in one step; any other character is one table lookup and one 8-byte store.
-/// Only where a mark may compose with what stands before it, or stands out of order, is the
-/// neighbourhood put through ICU (`normalizeSegment`), so text in NFD costs more and gives the
-/// same bytes.
+/// Eight ASCII bytes go in one step; any other character is one table lookup and one 8-byte store
+/// (`takePlain`). What is out of the ordinary goes one scalar at a time (`step`). Only where a
+/// mark may compose with what stands before it, or stands out of order, is the neighbourhood put
+/// through ICU (`normalizeSegment`), so text in NFD costs more and gives the same bytes.
 ///
-/// Output is at most `longestEntry` bytes a scalar.
-///
-/// Safety: eight-byte loads stay inside the span (`available` is a multiple of 8 that fits); every
-/// store goes through `appendUninitialized`, which makes the room that is stored into.
+/// Safety: loads of eight bytes are made only where eight bytes are left, loads of a sequence's
+/// trailing bytes only where the window still has four; every store goes into room that
+/// `appendUninitialized` made, `roomPerByte` bytes for each byte of the window.
 struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
-  let table: ScalarTable
-  let ascii: ASCIIRule
-  let input: Span<UInt8>
-  var turkic: TurkicCasing?
-  var recorder: Recorder
-  var invalidCount = 0
-
-  private var index = 0
+  private let table: ScalarTable
+  private let ascii: ASCIIRule
+  private let input: Span<UInt8>
   private let outputStart: Int
+  private var turkic: TurkicCasing?
+  private(set) var recorder: Recorder
+  private(set) var invalidCount = 0
   // Nothing before this input position may be taken back: it was put through ICU already.
   private var segmentFloor = 0
   private var syllableEnd = -1
+  private var index = 0
 
   @_lifetime(copy input)
   init(
-    table: ScalarTable, ascii: ASCIIRule, input: Span<UInt8>,
-    turkic: TurkicCasing?, recorder: Recorder, outputStart: Int
+    table: ScalarTable, ascii: ASCIIRule, input: Span<UInt8>, turkic: TurkicCasing?,
+    recorder: Recorder, outputStart: Int
   ) {
     self.table = table
     self.ascii = ascii
@@ -45,40 +43,113 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
   /// Walks the whole input.
   mutating func run(into output: inout ByteBuffer) {
     while index < input.count {
-      if ascii.isEnabled, runASCII(into: &output) { continue }
-      step(into: &output)
+      takePlain(into: &output)
+      if index < input.count { step(into: &output) }
     }
     if ascii.collapsesSpaces { trimTrailingSpace(of: &output) }
   }
 
-  // MARK: - ASCII
+  // MARK: - Plain characters
 
-  /// Takes whole words of eight plain ASCII bytes; returns whether it took any.
-  private mutating func runASCII(into output: inout ByteBuffer) -> Bool {
+  /// Bytes of input taken between two checks of the output's room.
+  private static var window: Int { 4096 }
+  /// An inline entry writes at most 7 bytes for 2, and 8 are stored.
+  private static var roomPerByte: Int { 4 }
+
+  /// Takes plain characters until one needs a closer look or the window ends.
+  private mutating func takePlain(into output: inout ByteBuffer) {
     let start = index
-    let outStart = output.count
-    var afterSpace = atSpace(output)
-    let rule = ascii
-    let available = (input.count - start) & ~7
-    guard available > 0 else { return false }
-    let text = unsafe input.bytes
-    var taken = 0
-    unsafe output.appendUninitialized(capacity: available) { target in
-      let raw = UnsafeMutableRawPointer(target)
-      while taken < available {
-        let word = unsafe text.unsafeLoadUnaligned(
-          fromByteOffset: start + taken, as: UInt64.self)
-        guard let mapped = rule.map(word, afterSpace: &afterSpace) else { break }
-        unsafe raw.storeBytes(of: mapped, toByteOffset: taken, as: UInt64.self)
-        taken += 8
+    let end = min(input.count, start + Self.window) - 7
+    guard start < end else { return }
+    let afterSpace = atSpace(output)
+    let outputBase = output.count
+    let (table, ascii) = (self.table, self.ascii)
+    var position = start
+    var recorder = self.recorder
+    unsafe input.withUnsafeBytes { source in
+      guard let bytes = source.baseAddress else { return }
+      unsafe output.appendUninitialized(capacity: Self.window * Self.roomPerByte + 16) { target in
+        var taken = (input: start, output: 0)
+        unsafe Self.takePlain(
+          bytes, end: end, target: UnsafeMutableRawPointer(target), outputBase: outputBase,
+          table: table, ascii: ascii, afterSpace: afterSpace, taken: &taken, recorder: &recorder)
+        position = taken.input
+        return taken.output
       }
-      return taken
     }
-    guard taken > 0 else { return false }
-    index = start + taken
-    recorder.record(
-      output: outStart..<outStart + taken, input: start..<start + taken, isDirect: true)
-    return true
+    self.recorder = recorder
+    index = position
+  }
+
+  /// The loop itself: all its state is in locals, which is what keeps it in registers.
+  private static func takePlain(
+    _ bytes: UnsafeRawPointer, end: Int, target: UnsafeMutableRawPointer, outputBase: Int,
+    table: ScalarTable, ascii: ASCIIRule, afterSpace: Bool,
+    taken: inout (input: Int, output: Int), recorder: inout Recorder
+  ) {
+    var afterSpace = afterSpace
+    var position = taken.input
+    var written = taken.output
+    defer { taken = (position, written) }
+    while position < end {
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let plain = ascii.stops(word, afterSpace: afterSpace).trailingZeroBitCount >> 3
+      if plain > 0 {
+        unsafe target.storeBytes(of: ascii.mapped(word), toByteOffset: written, as: UInt64.self)
+        recorder.record(
+          output: outputBase + written..<outputBase + written + plain,
+          input: position..<position + plain, isDirect: true)
+        if ascii.collapsesSpaces {
+          afterSpace = ASCIIRule.spaces(word) >> UInt64(plain * 8 - 1) & 1 != 0
+        }
+        position += plain
+        written += plain
+        // The word may reach past the window's end, where no full sequence is sure.
+        if plain == 8 || position >= end { continue }
+      }
+      let lead = unsafe bytes.load(fromByteOffset: position, as: UInt8.self)
+      let second = unsafe bytes.load(fromByteOffset: position + 1, as: UInt8.self)
+      let length: Int
+      let entry: UInt64
+      switch lead {
+      case 0xC2...0xDF:
+        guard second & 0xC0 == 0x80 else { return }
+        length = 2
+        entry = table.entry(group: Int(lead & 0x1F), low: second & 0x3F)
+      case 0xE1...0xEC, 0xEE, 0xEF:
+        let third = unsafe bytes.load(fromByteOffset: position + 2, as: UInt8.self)
+        guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return }
+        length = 3
+        entry = table.entry(group: Int(lead & 0x0F) << 6 | Int(second & 0x3F), low: third & 0x3F)
+      default: return
+      }
+      let kind = entry & 0xFF
+      let count: Int
+      if kind <= 7 {
+        unsafe target.storeBytes(of: entry >> 8, toByteOffset: written, as: UInt64.self)
+        count = Int(truncatingIfNeeded: kind)
+      } else if kind == MappingFlags.identityEntry {
+        let sequence = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self)
+        unsafe target.storeBytes(of: sequence, toByteOffset: written, as: UInt32.self)
+        count = length
+      } else {
+        return
+      }
+      recorder.record(
+        output: outputBase + written..<outputBase + written + count,
+        input: position..<position + length,
+        isDirect: kind == MappingFlags.identityEntry || isDirect(entry, length, count))
+      if count > 0 { afterSpace = false }
+      position += length
+      written += count
+    }
+  }
+
+  /// Whether an inline entry is one scalar as long as its source.
+  @inline(__always)  // Vanishes where no offsets are recorded.
+  private static func isDirect(_ entry: UInt64, _ length: Int, _ count: Int) -> Bool {
+    let lead = UInt8(truncatingIfNeeded: entry >> 8)
+    return count == length && (lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4) == count
   }
 
   private func atSpace(_ output: borrowing ByteBuffer) -> Bool {
@@ -103,9 +174,7 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
       return
     }
     let entry = table[decoded.value]
-    if entry & MappingFlags.context != 0,
-      needsSegment(entry, decoded.value, at: start)
-    {
+    if entry & MappingFlags.context != 0, needsSegment(entry, decoded.value, at: start) {
       normalizeSegment(around: start, into: &output)
       return
     }
@@ -128,43 +197,23 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
     _ entry: UInt64, for source: Range<Int>, into output: inout ByteBuffer
   ) {
     if entry & MappingFlags.space != 0, ascii.collapsesSpaces, atSpace(output) { return }
-    if entry & MappingFlags.syllable != 0 {
-      let before = output.count
-      if syllableEnd == before { output.append(0x20) }
-      copy(entry, from: source, outputStart: before, into: &output)
-      syllableEnd = output.count
-      return
-    }
-    copy(entry, from: source, outputStart: output.count, into: &output)
-  }
-
-  private mutating func copy(
-    _ entry: UInt64, from source: Range<Int>, outputStart before: Int,
-    into output: inout ByteBuffer
-  ) {
+    let before = output.count
+    let isSyllable = entry & MappingFlags.syllable != 0
+    if isSyllable, syllableEnd == before { output.append(0x20) }
     let length = Int(truncatingIfNeeded: entry & 15)
     switch length {
     case 0...7:
-      unsafe output.appendUninitialized(capacity: 8) { target in
-        unsafe UnsafeMutableRawPointer(target)
-          .storeBytes(of: entry >> 8, as: UInt64.self)
-        return length
+      for offset in 0..<length {
+        output.append(UInt8(truncatingIfNeeded: entry >> UInt64(8 + 8 * offset)))
       }
-    case MappingFlags.identity:
-      output.append(input.extracting(source))
+    case MappingFlags.identity: output.append(input.extracting(source))
     default: unsafe output.append(Span(_unsafeElements: table.overflowBytes(entry)))
     }
-    // One scalar into one scalar of the same length: the only single-scalar outputs that are
-    // as long as their source are identities and inline entries that begin with its lead kind.
+    if isSyllable { syllableEnd = output.count }
     let isDirect =
       output.count - before == source.count
-      && (length == MappingFlags.identity || length == source.count
-        && Self.sequenceLength(UInt8(truncatingIfNeeded: entry >> 8)) == length)
+      && (length == MappingFlags.identity || Self.isDirect(entry, source.count, length))
     recorder.record(output: before..<output.count, input: source, isDirect: isDirect)
-  }
-
-  private static func sequenceLength(_ lead: UInt8) -> Int {
-    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
   }
 
   // MARK: - Marks in context
@@ -260,6 +309,7 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
 /// Bits of a mapping entry; `TableForge` writes them (`MappingEntry`).
 enum MappingFlags {
   static let identity = 14
+  static let identityEntry: UInt64 = 14
   static let composes: UInt64 = 1 << 4
   static let context: UInt64 = 3 << 4
   static let space: UInt64 = 1 << 6

@@ -39,6 +39,12 @@ struct ScalarTable: @unchecked Sendable {
     unsafe entries[Int(index[Int(scalar >> 6)]) << 6 | Int(scalar & 63)]
   }
 
+  /// The entry of a scalar given by its bits above the low six, and those six.
+  @inline(__always)  // As above.
+  func entry(group: Int, low: UInt8) -> UInt64 {
+    unsafe entries[Int(index[group]) << 6 | Int(low)]
+  }
+
   /// Copies the long output of an overflow entry.
   func overflowBytes(_ entry: UInt64) -> UnsafeBufferPointer<UInt8> {
     let offset = Int(truncatingIfNeeded: entry >> 8 & 0xFFFF_FFFF)

@@ -19,5 +19,6 @@ nsk_table nsk_table_key(void);
 nsk_table nsk_table_fold(void);
 nsk_table nsk_table_latin(void);
 nsk_table nsk_table_ascii(void);
+nsk_table nsk_table_lexicon(void);
 
 #endif

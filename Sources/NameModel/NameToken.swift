@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+public import TextNormalization
+
+/// One word of a name, with what comparison needs of it.
+public struct NameToken: Sendable, Equatable {
+  /// What part a word plays in a name.
+  public enum Role: String, Sendable {
+    /// A given name, surname, or word of an organization's or place's name.
+    case name
+    /// A single letter that stands for a name.
+    case initial
+    /// `van`, `bin`, `de`: part of the name that spellings drop, join or lower-case.
+    case particle
+    /// `Mr`, `Sayın`, `Dr`.
+    case honorific
+    /// An office: `President`, `канцлер`.
+    case office
+    /// `Jr.`, `III`: tells a father from a son.
+    case generation
+    /// `GmbH`, `A.Ş.`
+    case legalForm
+    /// Digits: `Fund 5` is not `Fund 8`.
+    case number
+  }
+
+  /// UTF-8 bytes of the original name.
+  public var range: Range<Int>
+  /// The word in the `key` profile.
+  public var key: [UInt8]
+  /// The word romanized in ASCII.
+  public var roman: [UInt8]
+  /// Sound classes of the romanization.
+  public var sounds: [UInt8]
+  /// Script of its first letter.
+  public var script: Script
+  /// What part it plays.
+  public var role: Role
+  /// Whether it is bound to the word before it by a hyphen or by nothing at all.
+  public var isJoined: Bool
+  /// Group of nicknames and cognates that the word belongs to, if any.
+  public var nicknameGroup: Int?
+
+  /// Whether a name may lack the word without being another name.
+  public var isOptional: Bool {
+    switch role {
+    case .honorific, .office, .legalForm, .particle: true
+    case .name, .initial, .generation, .number: false
+    }
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+/// A name taken apart into words with roles.
+///
+/// Made once for each name (`NameParser`) and compared many times.
+public struct StructuredName: Sendable, Equatable {
+  /// What the name is said to name, if known.
+  public var kind: NameKind?
+  /// The words in order of the original.
+  public var tokens: [NameToken]
+  /// The whole name in the `key` profile.
+  public var key: [UInt8]
+  /// Group of the institution or place that the whole name is listed under, if any.
+  public var lexiconGroup: Int?
+  /// Whether letters of look-alike scripts are mixed inside one word (`Erdоgan` with Cyrillic о).
+  public var hasMixedScripts: Bool
+
+  /// Creates a name from its parts.
+  public init(
+    kind: NameKind?, tokens: [NameToken], key: [UInt8], lexiconGroup: Int?, hasMixedScripts: Bool
+  ) {
+    self.kind = kind
+    self.tokens = tokens
+    self.key = key
+    self.lexiconGroup = lexiconGroup
+    self.hasMixedScripts = hasMixedScripts
+  }
+}

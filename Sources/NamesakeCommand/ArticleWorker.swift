@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import Namesake
+import RecordFormats
+import SystemPackage
+
+/// Finds the mentions of articles, or takes them from a field.
+struct ArticleWorker: ~Copyable {
+  /// What to read, where, and how to count.
+  struct Settings: Sendable {
+    var textField = "text"
+    var spansField: String?
+    var language: LanguageTag?
+    var unit: OffsetUnit = .scalar
+  }
+
+  private let settings: Settings
+  private var json = JSONRecord()
+  private var extractors: [String: MentionExtractor] = [:]
+
+  init(_ settings: Settings) { self.settings = settings }
+
+  /// Articles of a batch; what cannot be used is reported and left out.
+  mutating func articles(
+    of batch: ArticleInput.Batch, issues: inout [RecordIssue]
+  ) -> [FoundArticle] {
+    switch batch {
+    case .records(let records):
+      issues += records.issues
+      return (0..<records.count).compactMap { article($0, of: records, issues: &issues) }
+    case .whole(let name, let bytes):
+      return whole(name, bytes, issues: &issues)
+    }
+  }
+
+  // MARK: - JSONL
+
+  private mutating func article(
+    _ record: Int, of batch: RecordBatch, issues: inout [RecordIssue]
+  ) -> FoundArticle? {
+    guard !batch.isBroken(record), json.load(record, of: batch, issues: &issues) else { return nil }
+    var text: [UInt8] = []
+    let field = JSONPath(settings.textField)
+    guard let value = json.value(at: field), json.appendString(value, to: &text) else {
+      issues.append(
+        batch.issue(
+          in: record, "the record has no text in \u{201C}\(settings.textField)\u{201D}",
+          advice: "name the field of the article's text with --field"))
+      return nil
+    }
+    let language = string(at: "language") ?? string(at: "lang") ?? ""
+    var article = FoundArticle(
+      id: rawValue(at: "id") ?? Array("\(batch.firstRecord + record + 1)".utf8),
+      language: language, mentions: [], raw: [], text: [])
+    json.text.withBytes { article.raw = $0 }
+    if let spansField = settings.spansField {
+      guard
+        let given = givenMentions(
+          spansField, text, language, at: record, of: batch, issues: &issues)
+      else { return nil }
+      article.mentions = given
+    } else {
+      article.mentions = found(in: text, language: language)
+    }
+    return article
+  }
+
+  private func string(at path: JSONPath) -> String? {
+    json.value(at: path).flatMap { json.string($0) }
+  }
+
+  private func rawValue(at path: JSONPath) -> [UInt8]? {
+    guard let value = json.value(at: path), value.kind == .string || value.kind == .number else {
+      return nil
+    }
+    var bytes: [UInt8] = []
+    json.text.extracting(value.range).withBytes { bytes = $0 }
+    return bytes
+  }
+
+  /// Mentions from `[{"start","end","type"?},…]`, threads and base forms found by us.
+  private mutating func givenMentions(
+    _ field: String, _ text: [UInt8], _ language: String, at record: Int, of batch: RecordBatch,
+    issues: inout [RecordIssue]
+  ) -> [FoundArticle.Found]? {
+    guard let array = json.value(at: JSONPath(field)), array.kind == .array else {
+      issues.append(
+        batch.issue(
+          in: record, "the record has no list of spans in \u{201C}\(field)\u{201D}",
+          advice: "give [{\"start\":0,\"end\":7},…] there, or leave --use-spans out"))
+      return nil
+    }
+    var spans: [(start: Int, end: Int, kind: NameKind?)] = []
+    json.forEachElement(of: array) { element in
+      let start = json.value(at: "start", in: element).flatMap { json.integer($0) } ?? -1
+      let end = json.value(at: "end", in: element).flatMap { json.integer($0) } ?? -1
+      let type = json.value(at: "type", in: element).flatMap { json.string($0) }
+      spans.append((start, end, type.flatMap { SpanType.kind($0) }))
+    }
+    var locator = ByteLocator(text.span, unit: settings.unit)
+    var places: [GivenSpan] = []
+    for span in spans {
+      guard let start = locator.byte(ofOffset: span.start),
+        let end = locator.byte(ofOffset: span.end), start < end
+      else {
+        issues.append(
+          batch.issue(
+            in: record, "the span \(span.start)–\(span.end) does not lie in the text",
+            advice: "count start and end in \(settings.unit.rawValue) units, end exclusive"))
+        return nil
+      }
+      places.append(GivenSpan(range: start..<end, kind: span.kind))
+    }
+    prepare(for: language)
+    let mentions = extractors[language]?.mentions(at: places, in: text.span) ?? []
+    return zip(spans, mentions).map { span, mention in
+      FoundArticle.Found(
+        start: span.start, end: span.end,
+        text: String(decoding: text[mention.range], as: UTF8.self), mention: mention)
+    }
+  }
+
+  // MARK: - Text files
+
+  private mutating func whole(
+    _ name: String, _ bytes: [UInt8], issues: inout [RecordIssue]
+  ) -> [FoundArticle] {
+    if let nul = bytes.firstIndex(of: 0) {
+      issues.append(
+        RecordIssue(
+          file: name, line: 1 + bytes[..<nul].count { $0 == 0x0A }, column: 1,
+          "a NUL byte: this is not text", advice: "check that this is the right file, in UTF-8"))
+      return []
+    }
+    var text: [UInt8] = []
+    if !appendRepairedUTF8(bytes.span, to: &text), let bad = firstInvalidUTF8(in: bytes.span) {
+      issues.append(
+        RecordIssue(
+          file: name, line: 1 + bytes[..<bad.lowerBound].count { $0 == 0x0A }, column: 1,
+          "this is not UTF-8; the bytes were replaced by U+FFFD", advice: "save the file as UTF-8"))
+    }
+    if text.isEmpty { return [] }
+    var id: [UInt8] = []
+    id.appendJSONString(FilePath(name).lastComponent?.stem ?? name)
+    let language = settings.language?.language ?? ""
+    return [
+      FoundArticle(
+        id: id, language: language, mentions: found(in: text, language: language), raw: [],
+        text: text)
+    ]
+  }
+
+  // MARK: - Finding
+
+  private mutating func found(in text: [UInt8], language: String) -> [FoundArticle.Found] {
+    prepare(for: language)
+    let mentions = extractors[language]?.extract(text.span) ?? []
+    var counter = OffsetCounter(text.span, unit: settings.unit)
+    return mentions.map { mention in
+      FoundArticle.Found(
+        start: counter.offset(ofByte: mention.range.lowerBound),
+        end: counter.offset(ofByte: mention.range.upperBound),
+        text: String(decoding: text[mention.range], as: UTF8.self), mention: mention)
+    }
+  }
+
+  /// Makes the language's extractor when it is first needed.
+  private mutating func prepare(for language: String) {
+    if extractors[language] != nil { return }
+    extractors[language] = MentionExtractor(language: settings.language ?? LanguageTag(language))
+  }
+}
+
+/// Kinds of names by the labels that other tools give them.
+enum SpanType {
+  static func kind(_ label: String) -> NameKind? {
+    switch label.uppercased() {
+    case "PER", "PERSON", "PERS", "P": .person
+    case "ORG", "ORGANIZATION", "ORGANISATION", "O": .org
+    case "LOC", "PLACE", "LOCATION", "GPE", "L": .place
+    default: nil
+    }
+  }
+}

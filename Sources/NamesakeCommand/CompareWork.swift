@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import Namesake
+import RecordFormats
+
+/// Compares the two names of a record.
+struct CompareWork: FieldWork {
+  let threshold: Double
+  let explains: Bool
+
+  struct Worker {
+    var parser = NameParser()
+    var comparator = NameComparator()
+  }
+
+  var fields: [WantedField] {
+    [
+      WantedField(name: "name1"), WantedField(name: "name2"),
+      WantedField(name: "kind", isRequired: false),
+    ]
+  }
+
+  var addedNames: [String] { ["score", "match"] + (explains ? ["evidence"] : []) }
+
+  func makeWorker() -> Worker { Worker() }
+
+  func work(
+    _ values: [[UInt8]?], _ worker: inout Worker, _ result: inout AddedFields
+  ) -> ValueProblem? {
+    let first = values[0] ?? []
+    let second = values[1] ?? []
+    var problem: ValueProblem?
+    var kind: NameKind?
+    if let text = values[2], !text.isEmpty {
+      kind = NameKind(rawValue: String(decoding: text, as: UTF8.self))
+      if kind == nil {
+        problem = ValueProblem(
+          problem: "\u{201C}\(String(decoding: text, as: UTF8.self))\u{201D} is no kind of name",
+          advice: "give person, org or place, or leave it empty")
+      }
+    }
+    let left = worker.parser.parse(first.span, kind: kind)
+    let right = worker.parser.parse(second.span, kind: kind)
+    let comparison = worker.comparator.compare(left, right)
+    let score = rounded(comparison.score)
+    let isMatch = comparison.score >= threshold
+    result.addJSON("score") { $0.appendJSONNumber(score) }
+    result.addJSON("match") { $0.appendJSONBool(isMatch) }
+    let explanation = Explanation(
+      left: left, right: right, leftText: first, rightText: second, comparison: comparison)
+    if explains { result.addJSON("evidence") { explanation.appendJSON(to: &$0) } }
+    let verdict = isMatch ? "same" : "different"
+    result.text +=
+      Array("\(percent(comparison.score)) \(verdict)  ".utf8) + first + Array("  |  ".utf8) + second
+    if explains { explanation.appendText(to: &result.text) }
+    return problem
+  }
+
+  private func rounded(_ score: Double) -> Double { (score * 1e6).rounded() / 1e6 }
+
+  private func percent(_ score: Double) -> String {
+    let text = String(Int((score * 100).rounded()))
+    return String(repeating: " ", count: max(0, 3 - text.count)) + text + " %"
+  }
+}

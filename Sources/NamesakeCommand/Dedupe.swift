@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import ArgumentParser
+import Namesake
+import RecordFormats
+import SystemPackage
+
+/// `namesake dedupe`: which names are one entity?
+struct Dedupe: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Finds which names are one entity, in a list or across articles.",
+    discussion: """
+      Names are lines, tables or JSONL with a field name: each record, in input order, gains
+      entity, canonical and score. Articles are JSONL with a field text, .txt files or folders of
+      these: one line for each entity, most mentioned first.
+
+      Example:
+        $ namesake dedupe Corpora/wire
+      """)
+
+  @Option(help: "Probability from which two names are one.")
+  var threshold = 0.5
+
+  @Option(help: "A table of decided pairs: name1,name2,same or different. They always win.")
+  var judgements: String?
+
+  @Option(help: "Field of a JSONL record: the name, or the article's text.")
+  var field: String?
+
+  @Option(help: "Column of a CSV or TSV table that holds the name.")
+  var select: String?
+
+  @Option(help: "Take the articles' own spans from this field instead of finding names.")
+  var useSpans: String?
+
+  @Flag(help: "Give each article back, every span or mention with its entity.")
+  var perArticle = false
+
+  @Option(help: "Count offsets in scalar, utf8 or utf16 units.")
+  var offsetUnit: OffsetUnit = .scalar
+
+  @OptionGroup var language: LanguageOption
+  @OptionGroup var options: RunOptions
+  @OptionGroup var input: InputFiles
+
+  func validate() throws {
+    guard (0...1).contains(threshold) else {
+      throw ValidationError("--threshold is a probability from 0 to 1.")
+    }
+  }
+
+  func run() throws {
+    try reportingEnvironment {
+      let decided = try judgements.map { try JudgementFile.read(FilePath($0)) } ?? Judgements()
+      let paths = try input.paths()
+      guard let first = paths.first else { return }
+      let format = options.inputFormat ?? RecordFormat(path: first)
+      if format == .text, options.inputFormat == nil || useSpans != nil || perArticle {
+        try articles(.paths(paths), decided)
+        return
+      }
+      var reader = try RecordReader(
+        try ByteSource(first), format: options.inputFormat, guessesTables: select != nil)
+      let batch = try reader.nextBatch()
+      let rest = Array(paths.dropFirst())
+      if let batch, reader.format == .jsonl, holdsArticles(batch) {
+        try articles(.resumed(reader, batch, rest), decided)
+      } else {
+        let names = DedupeNames(
+          nameField: field ?? select ?? "name", options: options,
+          resolver: NameResolver(threshold: threshold, judgements: decided))
+        try names.run(reader, after: batch, then: rest)
+      }
+    }
+  }
+
+  private func articles(
+    _ source: consuming sending ArticleRun.Source, _ decided: Judgements
+  ) throws {
+    let settings = ArticleWorker.Settings(
+      textField: field ?? "text", spansField: useSpans, language: language.tag, unit: offsetUnit)
+    let work = DedupeArticles(
+      run: ArticleRun(settings: settings, options: options),
+      resolver: ArticleResolver(threshold: threshold, judgements: decided),
+      spansField: useSpans, textField: field ?? "text", isPerArticle: perArticle,
+      output: options.outputFormat)
+    try work.run(source)
+  }
+
+  /// Whether JSONL records are articles: the first readable one has a text and no name.
+  private func holdsArticles(_ batch: RecordBatch) -> Bool {
+    if useSpans != nil || perArticle { return true }
+    var json = JSONRecord()
+    for record in 0..<batch.count {
+      var ignored: [RecordIssue] = []
+      guard json.load(record, of: batch, issues: &ignored) else { continue }
+      if let field { return field != "name" && json.value(at: "name") == nil }
+      return json.value(at: "text") != nil && json.value(at: "name") == nil
+    }
+    return false
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import Namesake
+import RecordFormats
+import SystemPackage
+
+/// Finds the entities of a set of articles.
+struct DedupeArticles {
+  let run: ArticleRun
+  let resolver: ArticleResolver
+  let spansField: String?
+  let textField: String
+  let isPerArticle: Bool
+  let output: RecordFormat
+
+  /// Reads, resolves and prints.
+  func run(_ source: consuming sending ArticleRun.Source) throws {
+    let (articles, trouble) = try run.articles(source)
+    if run.options.onError == .stop { try trouble.finish() }
+    let entities = resolver.resolve(articles.map(\.names))
+    var sink = OutputSink()
+    if isPerArticle {
+      try writeArticles(articles, entities, &sink)
+    } else {
+      try EntityWriter(articles: articles, output: output).write(entities, &sink)
+    }
+    try sink.finish()
+    try trouble.finish()
+  }
+
+  /// Every article again, its spans or mentions with their entities.
+  private func writeArticles(
+    _ articles: [FoundArticle], _ entities: [Entity], _ sink: inout OutputSink
+  ) throws {
+    var owners = articles.map { [String](repeating: "", count: $0.mentions.count) }
+    for entity in entities {
+      for place in entity.places { owners[place.article][place.mention] = entity.id }
+    }
+    var json = JSONRecord()
+    for (article, ids) in zip(articles, owners) {
+      var line: [UInt8] = []
+      if let spansField, !article.raw.isEmpty {
+        _ = json.load(article.raw.span)
+        appendSpans(json, JSONPath(spansField), ids, to: &line)
+      } else {
+        append(article, ids, to: &line)
+      }
+      line.append(0x0A)
+      try sink.write(line.span)
+    }
+  }
+
+  private func appendSpans(
+    _ json: borrowing JSONRecord, _ field: JSONPath, _ ids: [String], to line: inout [UInt8]
+  ) {
+    guard let array = json.value(at: field) else { return }
+    var elements: [JSONValue] = []
+    json.forEachElement(of: array) { elements.append($0) }
+    var splice = RecordSplice()
+    for (element, id) in zip(elements, ids) {
+      var members = JSONMembers()
+      members.add("entity", string: id)
+      splice.add(members, to: element, of: json.text)
+    }
+    splice.apply(to: json.text, appendingTo: &line)
+  }
+
+  private func append(_ article: FoundArticle, _ ids: [String], to line: inout [UInt8]) {
+    var members = JSONMembers()
+    if article.raw.isEmpty {
+      members.add("id") { $0 += article.id }
+      members.add(textField, string: article.text.span)
+    }
+    members.add("mentions") { json in
+      json.append(UInt8(ascii: "["))
+      for (index, (found, id)) in zip(article.mentions, ids).enumerated() {
+        if index > 0 { json.append(UInt8(ascii: ",")) }
+        json.appendJSONObject(MentionWriter.members(of: found, entity: id))
+      }
+      json.append(UInt8(ascii: "]"))
+    }
+    if article.raw.isEmpty {
+      line.appendJSONObject(members)
+    } else {
+      line.appendJSONObject(article.raw.span, adding: members)
+    }
+  }
+}

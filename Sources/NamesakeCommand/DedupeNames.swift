@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import Namesake
+import RecordFormats
+import SystemPackage
+
+/// Deduplicates a list of names: every record comes back with its entity.
+struct DedupeNames {
+  let nameField: String
+  let options: RunOptions
+  let resolver: NameResolver
+
+  private static let addedNames = ["entity", "canonical", "score"]
+
+  /// One input, held until the entities are known.
+  private struct Held {
+    var format: RecordFormat
+    var header: CSVHeader?
+    var file: String
+    var batches: [RecordBatch]
+  }
+
+  private var fields: [WantedField] {
+    [WantedField(name: nameField), WantedField(name: "kind", isRequired: false)]
+  }
+
+  /// Runs over an input whose first batch was read, and the inputs behind it.
+  func run(
+    _ reader: consuming RecordReader, after first: RecordBatch?, then paths: [FilePath]
+  ) throws {
+    var trouble = Trouble()
+    var held = [try hold(reader, after: first)]
+    for path in paths {
+      held.append(
+        try hold(
+          try RecordReader(try ByteSource(path), format: options.inputFormat), after: nil))
+    }
+    var records: [NameResolver.Record] = []
+    for input in held { try collect(input, into: &records, &trouble) }
+    if options.onError == .stop, trouble.badRecords > 0 { try trouble.finish() }
+    let resolutions = resolver.resolve(records)
+    try write(held, resolutions)
+    try trouble.finish()
+  }
+
+  private func hold(
+    _ reader: consuming RecordReader, after first: RecordBatch?
+  ) throws(RecordError) -> Held {
+    var reader = reader
+    _ = try FieldReader.columns(of: fields, header: reader.header, file: reader.file)
+    var batches = first.map { [$0] } ?? []
+    while let batch = try reader.nextBatch() { batches.append(batch) }
+    return Held(format: reader.format, header: reader.header, file: reader.file, batches: batches)
+  }
+
+  private func collect(
+    _ input: Held, into records: inout [NameResolver.Record], _ trouble: inout Trouble
+  ) throws(RecordError) {
+    var reader = try FieldReader(
+      fields, format: input.format, header: input.header, file: input.file)
+    var values: [[UInt8]?] = []
+    for batch in input.batches {
+      var issues = batch.issues
+      for record in 0..<batch.count {
+        guard reader.read(record, of: batch, values: &values, issues: &issues) == .read else {
+          continue
+        }
+        let name = String(decoding: values[0] ?? [], as: UTF8.self)
+        let kind = values[1].flatMap { NameKind(rawValue: String(decoding: $0, as: UTF8.self)) }
+        records.append(NameResolver.Record(name: name, kind: kind))
+      }
+      trouble.report(issues)
+    }
+  }
+
+  /// Writes the records in input order; what had no name comes back as it was.
+  private func write(_ held: [Held], _ resolutions: [NameResolver.Resolution]) throws {
+    var sink = OutputSink()
+    var next = 0
+    let output = options.outputFormat
+    for (number, input) in held.enumerated() {
+      var reader = try FieldReader(
+        fields, format: input.format, header: input.header, file: input.file)
+      let writer = RecordWriter(
+        input: input.format, output: output, header: input.header, wanted: fields)
+      if number == 0, let line = writer.headerLine(adding: Self.addedNames) {
+        try sink.write(line.span)
+      }
+      var values: [[UInt8]?] = []
+      var ignored: [RecordIssue] = []
+      var added = AddedFields()
+      for batch in input.batches {
+        var bytes: [UInt8] = []
+        for record in 0..<batch.count {
+          added.removeAll()
+          switch reader.read(record, of: batch, values: &values, issues: &ignored) {
+          case .broken: continue
+          case .incomplete: break
+          case .read:
+            add(resolutions[next], name: values[0] ?? [], to: &added)
+            next += 1
+          }
+          writer.append(record, of: batch, reader, values: values, added: added, to: &bytes)
+        }
+        try sink.write(bytes.span)
+      }
+    }
+    try sink.finish()
+  }
+
+  private func add(
+    _ resolution: NameResolver.Resolution, name: [UInt8], to added: inout AddedFields
+  ) {
+    let score = (resolution.score * 1e6).rounded() / 1e6
+    added.addString("entity") { $0 += Array(resolution.entity.utf8) }
+    added.addString("canonical") { $0 += Array(resolution.canonical.utf8) }
+    added.addJSON("score") { $0.appendJSONNumber(score) }
+    added.text += Array("\(resolution.entity)  ".utf8) + name
+    if !resolution.canonical.utf8.elementsEqual(name) {
+      added.text += Array("  = \(resolution.canonical)  (\(Int((score * 100).rounded())) %)".utf8)
+    }
+  }
+}

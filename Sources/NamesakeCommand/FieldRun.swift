@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import RecordFormats
+import SystemPackage
+
+/// Carries a `FieldWork` over all inputs: read, work in parallel, write in order.
+struct FieldRun<Work: FieldWork> {
+  let work: Work
+  let options: RunOptions
+  /// Names of the fields that `work` adds to every record, for the header of a table.
+  let addedNames: [String]
+  /// Format of the output; nil for the format of the input.
+  let output: RecordFormat?
+  /// Format of the input where the user or the command says it.
+  let input: RecordFormat?
+  /// Whether the first bytes of an unnamed input may tell a table.
+  var guessesTables = false
+
+  /// What one batch gave.
+  private struct Result: Sendable {
+    var bytes: [UInt8]
+    var issues: [RecordIssue]
+    var records: Int
+    var consumed: Int
+  }
+
+  /// A thread's state.
+  private struct Scratch: ~Copyable {
+    var worker: Work.Worker
+    var reader: FieldReader
+  }
+
+  /// Runs over the inputs in order.
+  ///
+  /// - Throws: `RecordError` for the environment, `ExitStatus` when records were bad.
+  func run(_ paths: [FilePath]) throws {
+    var sink = OutputSink()
+    var trouble = Trouble()
+    var progress = ProgressReport(options.progress)
+    var isFirst = true
+    for path in paths {
+      let reader = try RecordReader(
+        try ByteSource(path), format: input, guessesTables: guessesTables)
+      try run(reader, isFirst: isFirst, &sink, &trouble, &progress)
+      isFirst = false
+      if options.onError == .stop, trouble.badRecords > 0 { break }
+    }
+    try sink.finish()
+    progress.finish()
+    try trouble.finish()
+  }
+
+  private func run(
+    _ reader: consuming sending RecordReader, isFirst: Bool, _ sink: inout OutputSink,
+    _ trouble: inout Trouble, _ progress: inout ProgressReport
+  ) throws(RecordError) {
+    let (format, header, file) = (reader.format, reader.header, reader.file)
+    let total = reader.totalBytes
+    let fields = work.fields
+    // Asked once here, so that a missing column is an error before any work.
+    _ = try FieldReader.columns(of: fields, header: header, file: file)
+    let writer = RecordWriter(
+      input: format, output: output ?? format, header: header, wanted: fields)
+    if isFirst, let line = writer.headerLine(adding: addedNames) { try sink.write(line.span) }
+    let work = self.work
+    let makeReader: @Sendable () -> FieldReader = {
+      do {
+        return try FieldReader(fields, format: format, header: header, file: file)
+      } catch {
+        preconditionFailure("the columns were found before")
+      }
+    }
+    try OrderedPipeline.run(
+      threads: options.threadCount, source: reader,
+      makeScratch: { Scratch(worker: work.makeWorker(), reader: makeReader()) },
+      work: { scratch, batch in Self.process(batch, work, writer, &scratch) },
+      deliver: { (result) throws(RecordError) -> PipelineVerdict in
+        trouble.report(result.issues)
+        try sink.write(result.bytes.span)
+        progress.advance(records: result.records, consumed: result.consumed, total: total)
+        // A pipe that pauses gets what there is.
+        if total == nil { try sink.flush() }
+        return options.onError == .stop && trouble.badRecords > 0 ? .stop : .goOn
+      })
+  }
+
+  private static func process(
+    _ batch: RecordBatch, _ work: Work, _ writer: RecordWriter, _ scratch: inout Scratch
+  ) -> Result {
+    var result = Result(
+      bytes: [], issues: batch.issues, records: batch.count, consumed: batch.consumedBytes)
+    var values: [[UInt8]?] = []
+    var added = AddedFields()
+    for record in 0..<batch.count {
+      added.removeAll()
+      switch scratch.reader.read(record, of: batch, values: &values, issues: &result.issues) {
+      case .broken: continue
+      case .incomplete: break
+      case .read:
+        if let problem = work.work(values, &scratch.worker, &added) {
+          result.issues.append(
+            batch.issue(in: record, problem.problem, advice: problem.advice))
+        }
+      }
+      writer.append(
+        record, of: batch, scratch.reader, values: values, added: added, to: &result.bytes)
+    }
+    return result
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+/// A command that takes some fields of each record and adds others.
+///
+/// The format of the records is none of its business: `FieldReader` finds the fields and
+/// `RecordWriter` adds the results, in every format.
+protocol FieldWork: Sendable {
+  /// What one thread keeps between records.
+  associatedtype Worker
+  /// The fields that are taken, in the order in which `work` gets them.
+  var fields: [WantedField] { get }
+  /// Makes a thread's own state.
+  func makeWorker() -> Worker
+  /// Does the work for one record.
+  ///
+  /// - Parameters:
+  ///   - values: The fields' contents, nil for those that the record lacks.
+  ///   - worker: The thread's state.
+  ///   - result: What is added, and how the record reads as text.
+  /// - Returns: What is wrong with the values, or nil.
+  func work(
+    _ values: [[UInt8]?], _ worker: inout Worker, _ result: inout AddedFields
+  ) -> ValueProblem?
+}
+
+/// A field that a command takes.
+struct WantedField: Sendable {
+  var name: String
+  var isRequired = true
+}
+
+/// What is wrong with a field's content.
+struct ValueProblem {
+  var problem: String
+  var advice: String
+}
+
+/// What a command adds to one record.
+struct AddedFields {
+  /// One added field: raw bytes that are JSON, or a string's content.
+  struct Field {
+    var name: String
+    var bytes: Range<Int>
+    var isJSON: Bool
+  }
+
+  private(set) var fields: [Field] = []
+  private(set) var arena: [UInt8] = []
+  /// The record as a person reads it, for text output.
+  var text: [UInt8] = []
+
+  mutating func removeAll() {
+    fields.removeAll(keepingCapacity: true)
+    arena.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a string field; `write` appends its content.
+  mutating func addString(_ name: String, _ write: (inout [UInt8]) -> Void) {
+    add(name, isJSON: false, write)
+  }
+
+  /// Adds a field whose JSON `write` appends.
+  mutating func addJSON(_ name: String, _ write: (inout [UInt8]) -> Void) {
+    add(name, isJSON: true, write)
+  }
+
+  private mutating func add(_ name: String, isJSON: Bool, _ write: (inout [UInt8]) -> Void) {
+    let start = arena.count
+    write(&arena)
+    fields.append(Field(name: name, bytes: start..<arena.count, isJSON: isJSON))
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import ArgumentParser
+import ICUText
+import Namesake
+
+/// `namesake`: the root of the commands.
+struct NamesakeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "namesake",
+    abstract: "Finds names in any language and script, and tells which are the same.",
+    discussion: """
+      Example:
+        namesake dedupe Corpora/wire
+      """,
+    version: version,
+    subcommands: [Normalize.self, Compare.self, Mentions.self, Dedupe.self])
+
+  /// Program, normalization profiles, ICU and Unicode.
+  static var version: String {
+    let unicode = ICU.unicodeVersion
+    let profiles = Profile.allCases.map(\.identifier).joined(separator: " ")
+    return """
+      namesake 0.1.0
+      profiles \(profiles)
+      comparison hand-weighted@1
+      mentions rules@1
+      ICU \(ICU.version), Unicode \(unicode.major).\(unicode.minor)
+      """
+  }
+}

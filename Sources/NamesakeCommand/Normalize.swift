@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import ArgumentParser
+import Namesake
+import RecordFormats
+import TextBytes
+
+/// `namesake normalize`: text in, normalized text out.
+struct Normalize: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Normalizes text, line by line or in a field of each record.",
+    discussion: """
+      One line in, one line out; with --field or --select the result is added to each record as
+      <field>_<profile>.
+
+      Example:
+        $ printf 'ERDOĞAN’IN\\nЩербаков\\n' | namesake normalize --profile ascii
+        ERDOGAN'IN
+        Shcherbakov
+      """)
+
+  @Option(help: "key (match key), fold, latin, ascii, nfc or nfkc.")
+  var profile: Profile = .key
+
+  @OptionGroup var language: LanguageOption
+
+  @Flag(help: "Add where each part came from: [[outStart,outEnd,inStart,inEnd],…] (with --field).")
+  var offsets = false
+
+  @Option(help: "Count offsets in scalar, utf8 or utf16 units.")
+  var offsetUnit: OffsetUnit = .scalar
+
+  @Option(help: "Field of a JSONL record, a dotted path.")
+  var field: String?
+
+  @Option(help: "Columns of a CSV or TSV table, with commas between.")
+  var select: String?
+
+  @OptionGroup var options: RunOptions
+  @OptionGroup var input: InputFiles
+
+  func validate() throws {
+    if field != nil, select != nil {
+      throw ValidationError("--field is for JSONL and --select for tables; give one of them.")
+    }
+    if offsets, field == nil {
+      throw ValidationError("--offsets needs --field: offsets are added to JSONL records.")
+    }
+  }
+
+  func run() throws {
+    try reportingEnvironment {
+      let names = field.map { [$0] } ?? select.map { $0.split(separator: ",").map(String.init) }
+      let work = NormalizeWork(
+        names: names, profile: profile, language: language.tag, recordsOffsets: offsets,
+        unit: offsetUnit)
+      // Without --field or --select every file is lines, whatever its name.
+      let assumed: RecordFormat? = field != nil ? .jsonl : select != nil ? nil : .text
+      let run = FieldRun(
+        work: work, options: options, addedNames: work.addedNames, output: options.format,
+        input: options.inputFormat ?? assumed, guessesTables: select != nil)
+      try run.run(try input.paths())
+    }
+  }
+}
+
+/// Normalizes one line, or some fields of a record.
+private struct NormalizeWork: FieldWork {
+  let names: [String]?
+  let profile: Profile
+  let language: LanguageTag?
+  let recordsOffsets: Bool
+  let unit: OffsetUnit
+
+  /// A class, because a buffer cannot be copied and so cannot lie in a plain struct.
+  final class Worker {
+    var normalizer: TextNormalizer
+    var buffer = ByteBuffer()
+    var offsets = OffsetMap()
+    init(_ normalizer: TextNormalizer) { self.normalizer = normalizer }
+  }
+
+  var fields: [WantedField] {
+    names.map { $0.map { WantedField(name: $0) } } ?? [WantedField(name: "text")]
+  }
+
+  var addedNames: [String] { fields.map { "\($0.name)_\(profile.rawValue)" } }
+
+  func makeWorker() -> Worker { Worker(TextNormalizer(profile, language: language)) }
+
+  func work(
+    _ values: [[UInt8]?], _ worker: inout Worker, _ result: inout AddedFields
+  ) -> ValueProblem? {
+    let repairs = worker.normalizer.repairCount
+    for (name, value) in zip(addedNames, values) {
+      guard let value else { continue }
+      worker.buffer.removeAll()
+      if recordsOffsets {
+        worker.normalizer.normalize(
+          value.span, into: &worker.buffer, offsets: &worker.offsets)
+      } else {
+        worker.normalizer.normalize(value.span, into: &worker.buffer)
+      }
+      let bytes = worker.buffer.array()
+      result.text = bytes
+      result.addString(name) { $0 += bytes }
+      if recordsOffsets {
+        let segments = worker.offsets.segments
+        result.addJSON("\(name)_offsets") { json in
+          append(segments, output: bytes, input: value, to: &json)
+        }
+      }
+    }
+    guard worker.normalizer.repairCount == repairs else {
+      return ValueProblem(
+        problem: "this is not UTF-8; the bytes were replaced by U+FFFD",
+        advice: "save the file as UTF-8")
+    }
+    return nil
+  }
+
+  private func append(
+    _ segments: [OffsetMap.Segment], output: [UInt8], input: [UInt8], to json: inout [UInt8]
+  ) {
+    var outside = OffsetCounter(output.span, unit: unit)
+    var inside = OffsetCounter(input.span, unit: unit)
+    json.append(UInt8(ascii: "["))
+    for (index, segment) in segments.enumerated() {
+      if index > 0 { json.append(UInt8(ascii: ",")) }
+      let numbers = [
+        outside.offset(ofByte: segment.output.lowerBound),
+        outside.offset(ofByte: segment.output.upperBound),
+        inside.offset(ofByte: segment.input.lowerBound),
+        inside.offset(ofByte: segment.input.upperBound),
+      ]
+      json += Array("[\(numbers.map(String.init).joined(separator: ","))]".utf8)
+    }
+    json.append(UInt8(ascii: "]"))
+  }
+}
