@@ -103,7 +103,8 @@ let package = Package(
     .executableTarget(
       name: "NamesakeCommand",
       dependencies: [
-        "Namesake", "ICUText", "RecordFormats", "TextBytes",
+        "EntityResolution", "ICUText", "MentionExtraction", "NameComparison", "NameModel",
+        "Namesake", "RecordFormats", "TextBytes", "TextNormalization",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -20,8 +20,10 @@ struct NameClusterer {
   private static let candidateLimit = 60
   /// Members of a cluster that are asked before it joins another.
   private static let witnessLimit = 5
+  /// How far below the threshold the mean of two clusters' pairs may lie.
+  private static let slack = 0.1
   /// A pair below this is a contradiction.
-  private static let contradiction = 0.02
+  private static let contradiction = 0.5
 
   init(threshold: Double, judgements: Judgements = Judgements()) {
     self.threshold = threshold
@@ -90,7 +92,7 @@ struct NameClusterer {
         pairs += 1
       }
     }
-    return total >= threshold * 0.8 * Double(pairs)
+    return total >= (threshold - Self.slack) * Double(pairs)
   }
 }
 

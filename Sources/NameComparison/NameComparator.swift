@@ -101,7 +101,10 @@ public struct NameComparator: Sendable {
     let likeness = max(
       matcher.similarity(single.sounds, given), matcher.similarity(single.sounds, rotated))
     let scale = (likeness - weights.neutralTransliteration) / (1 - weights.neutralTransliteration)
-    let contribution = scale > 0 ? 2 * weights.alike * scale : max(-6, -weights.conflict * 3 * scale)
+    let contribution =
+      scale > 0
+      ? 2 * weights.transliteration * scale
+      : max(1.5 * weights.foreignConflict, -3 * weights.foreignConflict * scale)
     let evidence = Evidence(
       relation: scale > 0 ? .transliteration : .conflict, left: first, right: second,
       similarity: likeness, contribution: contribution)
@@ -149,12 +152,16 @@ public struct NameComparator: Sendable {
     var evidence: [Evidence] = []
     let firstNames = left.filter { !$0.token.isOptional }
     let secondNames = right.filter { !$0.token.isOptional }
+    // Different surnames beside one given name are two people; names that share no word at all
+    // may still be a translation that nothing here knows.
+    let share = hasMatch ? 1 : weights.unsharedConflict
     for (first, second) in zip(firstNames, secondNames) {
       let match = matcher.match(first.token, second.token)
       evidence.append(
         Evidence(
           relation: .conflict, left: first.positions, right: second.positions,
-          similarity: match.similarity, contribution: min(match.contribution, -1)))
+          similarity: match.similarity,
+          contribution: share * min(match.contribution, weights.conflict / 4)))
     }
     let shared = min(firstNames.count, secondNames.count)
     let restLeft = left.filter { $0.token.isOptional } + firstNames.dropFirst(shared)

@@ -64,17 +64,19 @@ struct TokenMatcher: Sendable {
       similarity = sounds.similarity(a.sounds, b.sounds)
     }
     let neutral = sameScript ? weights.neutralSpelling : weights.neutralTransliteration
-    let scale = (similarity - neutral) / (1 - neutral)
-    if scale < -0.6 {
+    if similarity > neutral {
+      let weight = Self.weight(of: a.sounds.count < b.sounds.count ? a : b)
+      let scale = (similarity - neutral) / (1 - neutral)
+      let full = sameScript ? weights.spelling : weights.transliteration
       return TokenMatch(
-        relation: .conflict, similarity: similarity, contribution: weights.conflict)
+        relation: relation, similarity: similarity, contribution: full * scale * weight)
     }
-    let weight = Self.weight(of: a.sounds.count < b.sounds.count ? a : b)
-    let contribution =
-      scale > 0 ? weights.alike * scale * weight : -weights.conflict * scale / 0.6
+    // Below the neutral likeness a pair turns into a conflict by degrees.
+    let least = sameScript ? 0.66 : 0.3
+    let full = sameScript ? weights.conflict : weights.foreignConflict
+    let share = min(1, (neutral - similarity) / (neutral - least))
     return TokenMatch(
-      relation: scale > 0 ? relation : .conflict, similarity: similarity,
-      contribution: contribution)
+      relation: .conflict, similarity: similarity, contribution: full * share)
   }
 
   /// Scripts in which one character more or less is another name: 김종은 is not 김정은.
