@@ -30,6 +30,7 @@ let package = Package(
   name: "namesake",
   products: [
     .library(name: "Namesake", targets: ["Namesake"]),
+    .library(name: "NamesakeC", type: .dynamic, targets: ["NamesakeC"]),
     .executable(name: "namesake", targets: ["NamesakeCommand"]),
   ],
   dependencies: [
@@ -100,6 +101,7 @@ let package = Package(
       ]),
 
     // Floor 7: faces.
+    library("NamesakeC", on: ["Namesake"]),
     .executableTarget(
       name: "NamesakeCommand",
       dependencies: [

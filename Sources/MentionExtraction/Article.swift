@@ -55,7 +55,9 @@ struct Article {
     }
     if language == nil { self.language = ArticleLanguage.guess(self) }
     languages = vocabulary.lexicon.languages(self.language)
-    vocabulary.classify(in: languages)
+    vocabulary.classify(
+      in: languages,
+      inflects: speaks(["ru", "uk", "be", "bg", "sr", "hr", "sl", "cs", "sk", "pl"]))
     SentenceBreaking.mark(&self)
     countFacts()
     findTerms()
@@ -112,26 +114,42 @@ struct Article {
     var key: [UInt8] = []
     for index in words.indices where words[index].key >= 0 && !words[index].isSuffix {
       guard let first = vocabulary.entries[words[index].key] else { continue }
-      var best: Term?
-      if first.isTerm {
-        let classes = first.classes(in: languages)
-        if !classes.isEmpty { best = Term(end: index + 1, entry: first, classes: classes) }
+      key.removeAll(keepingCapacity: true)
+      if first.isPrefix { key += vocabulary.key(words[index].key) }
+      terms[index] = longestTerm(from: first, at: index, &key)
+      // What a word alone can be is settled already, for every language.
+      if let term = terms[index], term.end == index + 1 {
+        terms[index]?.classes = vocabulary.classes[words[index].key]
+      } else if terms[index] == nil, first.isTerm, !classes(index).isEmpty {
+        terms[index] = Term(end: index + 1, entry: first, classes: classes(index))
       }
-      if first.isPrefix {
-        key.removeAll(keepingCapacity: true)
-        key += vocabulary.key(words[index].key)
-        var last = index
-        while let next = following(last, &key) {
-          guard let entry = vocabulary.lexicon.entry(of: key.span) else { break }
-          last = next
-          if entry.isTerm {
-            let classes = entry.classes(in: languages)
-            if !classes.isEmpty { best = Term(end: next + 1, entry: entry, classes: classes) }
-          }
-          guard entry.isPrefix else { break }
-        }
+    }
+  }
+
+  /// The longest term at a word whose first bytes are left out: Arabic و, Hebrew ב.
+  func term(at index: Int, droppingBytes count: Int) -> Term? {
+    if count == 0 { return terms[index] }
+    var key = Array(vocabulary.key(words[index].key).dropFirst(count))
+    guard let first = vocabulary.lexicon.entry(of: key.span) else { return nil }
+    return longestTerm(from: first, at: index, &key)
+  }
+
+  private func longestTerm(
+    from first: Lexicon.Entry, at index: Int, _ key: inout [UInt8]
+  ) -> Term? {
+    var best: Term?
+    var entry = first
+    var last = index
+    while true {
+      if entry.isTerm {
+        let classes = entry.classes(in: languages)
+        if !classes.isEmpty { best = Term(end: last + 1, entry: entry, classes: classes) }
       }
-      terms[index] = best
+      guard entry.isPrefix, let next = following(last, &key),
+        let longer = vocabulary.lexicon.entry(of: key.span)
+      else { return best }
+      last = next
+      entry = longer
     }
   }
 

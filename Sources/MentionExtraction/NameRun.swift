@@ -187,7 +187,8 @@ struct NameRun {
 
   /// Jean-Luc, Ban Ki-moon, Bashar al-Assad.
   private func hyphen() -> Int? {
-    guard article.words[end].isJoined, end + 1 < article.words.count else { return nil }
+    guard article.words[end].isJoined, end + 1 < article.words.count, isHyphen(end)
+    else { return nil }
     let after = article.words[end + 1]
     guard after.isWord, after.isJoined else { return nil }
     let before = article.classes(end - 1)
@@ -207,6 +208,13 @@ struct NameRun {
     }
     return isShort && article.words[end - 1].range.count <= 14
       && !article.classes(end + 1).contains(.functionWord) ? end + 2 : nil
+  }
+
+  /// Whether a dash is a hyphen: the longer dashes stand between names, not in them.
+  private func isHyphen(_ index: Int) -> Bool {
+    let bytes = article.bytes[article.words[index].range]
+    return bytes == [0x2D] || bytes == [0xE2, 0x80, 0x90] || bytes == [0xE2, 0x80, 0x91]
+      || bytes == [0xD6, 0x8A]
   }
 
   /// The full stop behind an initial, and the ampersand between two partners.

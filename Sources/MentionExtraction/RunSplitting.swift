@@ -51,7 +51,12 @@ enum RunSplitting {
     if article.speaks(["de"]) { return facts.capital > 1 || cue.contains(.role) || run.end > index + 1 }
     // A body's name, or an unknown word before another capitalised one: Kemal Kılıçdaroğlu.
     if run.hasOrgHead || run.hasOrgTail { return true }
-    if index + 1 < run.end, article.words[index + 1].isCapitalized { return true }
+    if index + 1 < run.end, article.words[index + 1].isCapitalized {
+      // Behind an unknown word that opens a sentence, a name that stands elsewhere stands alone.
+      let next = article.classes(index + 1)
+      if !next.isDisjoint(with: [.place, .institution, .givenName]) { return false }
+      return article.facts(index + 1).middle < 2
+    }
     if index + 1 < run.end, article.words[index + 1].kind == .hyphen || article.words[index + 1].kind == .sign || article.classes(index + 1).contains(.particle) { return true }
     return facts.capital > 1 || cue.contains(.role)
   }
@@ -74,6 +79,12 @@ enum RunSplitting {
     }
     while index < run.end {
       let word = article.words[index]
+      if !hasBody, startsPerson(index, from: start, run) { return index }
+      if article.speaks(["de"]), index == start + 1, word.isWord, word.isCapitalized,
+        isGermanGenitive(start, article)
+      {
+        return index
+      }
       if word.isHeadline, word.isWord, word.isCapitalized, article.words[start].isHeadline {
         let classes = article.classes(index)
         let isNext = article.classes(index - 1).contains(.givenName) && article.facts(index).lower == 0
@@ -89,6 +100,34 @@ enum RunSplitting {
       index += 1
     }
     return run.end
+  }
+
+  /// Whether a person's name begins inside the run: Kremlja | Dmitrij Peskov.
+  private static func startsPerson(_ index: Int, from start: Int, _ run: NameRun) -> Bool {
+    let article = run.article
+    guard index + 1 < run.end, article.words[index].isWord, article.words[index - 1].isWord,
+      article.classes(index).contains(.givenName), article.words[index + 1].isCapitalized
+    else { return false }
+    for before in start..<index {
+      guard article.words[before].isWord, article.words[before].shape != .initial,
+        article.classes(before).isDisjoint(with: [.givenName, .particle])
+      else { return false }
+    }
+    return true
+  }
+
+  /// A country or known name in the genitive before a noun: Schwedens Beitritt, Inces Rückzug;
+  /// and a place before one: Russland Einmischung vorwerfen.
+  private static func isGermanGenitive(_ index: Int, _ article: Article) -> Bool {
+    let key = Array(article.vocabulary.key(article.words[index].key))
+    let classes = article.classes(index)
+    if classes.contains(.place), !classes.contains(.givenName) { return true }
+    guard key.last == 0x73, key.count > 4, !classes.contains(.givenName) else { return false }
+    let stem = Array(key.dropLast())
+    if !article.vocabulary.lexicon.classes(of: stem.span).isDisjoint(with: [.place, .institution]) {
+      return true
+    }
+    return article.vocabulary.number(ofKey: stem) != nil
   }
 
   /// Evidence for what a name names; nil when it is no name.

@@ -40,9 +40,51 @@ struct Vocabulary {
   }
 
   /// Settles what each word can be, once the language is known.
-  mutating func classify(in languages: Lexicon.Languages) {
-    for number in classes.indices { classes[number] = entries[number]?.classes(in: languages) ?? [] }
+  ///
+  /// Given names count in every language: a Turkish name stands in German news too.
+  mutating func classify(in languages: Lexicon.Languages, inflects: Bool) {
+    for number in classes.indices {
+      guard let entry = entries[number] else {
+        if inflects { classes[number] = inflected(number) }
+        continue
+      }
+      var found = entry.classes(in: languages)
+      if keys[number].count >= 4, found.isDisjoint(with: [.functionWord, .role, .demonym]),
+        entry.classes(in: .all).contains(.givenName),
+        entry.side(in: .givenName) != .family
+      {
+        found.insert(.givenName)
+      }
+      if found.isEmpty, inflects { found = inflected(number) }
+      classes[number] = found
+    }
   }
+
+  /// Place or given name of which a word may be a case form.
+  private func inflected(_ number: Int) -> LexicalClasses {
+    let key = Array(keys[number])
+    guard key.count >= 5, key.count <= 40 else { return [] }
+    var stem = key
+    for _ in 0..<4 {
+      for ending in Self.nominative where stem.count + ending.count >= 4 {
+        let form = stem + ending
+        let classes = lexicon.classes(of: form.span).intersection([.place, .givenName])
+        if !classes.isEmpty, form != key, Inflection.mayBeFormsOfOneName(key, form) { return classes }
+      }
+      guard stem.count > 4 else { break }
+      // One letter off the end, with its continuation bytes.
+      while let last = stem.popLast(), last & 0xC0 == 0x80 {}
+    }
+    return []
+  }
+
+  /// Endings of the nominative.
+  private static let nominative: [[UInt8]] = [
+    "", "а", "я", "й", "ь", "о", "е", "ия", "ія", "a", "o", "e", "ia", "y", "ek",
+  ].map { Array($0.utf8) }
+
+  /// Number of a key that the article holds, nil when it does not.
+  func number(ofKey key: [UInt8]) -> Int? { keys.find(key.span) }
 
   func key(_ number: Int) -> ArraySlice<UInt8> { keys[number] }
 }

@@ -25,11 +25,11 @@ struct ArticleRun {
 
   /// Runs over all inputs and writes bytes for each article.
   ///
-  /// - Throws: `RecordError` for the environment, `ExitStatus` when records were bad.
+  /// - Returns: What was wrong with the records.
   func run(
     _ source: consuming sending Source, write: @escaping @Sendable (FoundArticle, inout [UInt8]) -> Void,
     deliver: ([UInt8]) throws(RecordError) -> Void
-  ) throws {
+  ) throws(RecordError) -> Trouble {
     try run(source, empty: [UInt8](), collect: write, deliver: deliver)
   }
 
@@ -38,21 +38,13 @@ struct ArticleRun {
     _ source: consuming sending Source
   ) throws(RecordError) -> (articles: [FoundArticle], trouble: Trouble) {
     var all: [FoundArticle] = []
-    let trouble = try runCounting(
+    let trouble = try run(
       source, empty: [FoundArticle](), collect: { $1.append($0) },
       deliver: { (found) throws(RecordError) in all += found })
     return (all, trouble)
   }
 
   private func run<Output: Sendable>(
-    _ source: consuming sending Source, empty: Output,
-    collect: @escaping @Sendable (FoundArticle, inout Output) -> Void,
-    deliver: (Output) throws(RecordError) -> Void
-  ) throws {
-    try runCounting(source, empty: empty, collect: collect, deliver: deliver).finish()
-  }
-
-  private func runCounting<Output: Sendable>(
     _ source: consuming sending Source, empty: Output,
     collect: @escaping @Sendable (FoundArticle, inout Output) -> Void,
     deliver: (Output) throws(RecordError) -> Void

@@ -36,12 +36,13 @@ struct Mentions: ParsableCommand {
       let style = MentionWriter(output: output, textField: field)
       var sink = OutputSink()
       if let header = style.header { try sink.write(header.span) }
-      try ArticleRun(settings: settings, options: options).run(
+      let trouble = try ArticleRun(settings: settings, options: options).run(
         .paths(try input.paths()), write: { style.append($0, to: &$1) },
         deliver: { (bytes) throws(RecordError) in
           try sink.write(bytes.span)
         })
       try sink.finish()
+      try trouble.finish()
     }
   }
 }
