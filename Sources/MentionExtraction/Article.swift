@@ -33,7 +33,8 @@ struct Article {
   /// A term of the lexicon that begins at a word.
   struct Term {
     var end: Int
-    var entry: Lexicon.Entry
+    /// nil where only a case form of a term stands.
+    var entry: Lexicon.Entry?
     var classes: LexicalClasses
   }
 
@@ -113,7 +114,11 @@ struct Article {
     terms = [Term?](repeating: nil, count: words.count)
     var key: [UInt8] = []
     for index in words.indices where words[index].key >= 0 && !words[index].isSuffix {
-      guard let first = vocabulary.entries[words[index].key] else { continue }
+      guard let first = vocabulary.entries[words[index].key] else {
+        let classes = classes(index)
+        if !classes.isEmpty { terms[index] = Term(end: index + 1, entry: nil, classes: classes) }
+        continue
+      }
       key.removeAll(keepingCapacity: true)
       if first.isPrefix { key += vocabulary.key(words[index].key) }
       terms[index] = longestTerm(from: first, at: index, &key)
@@ -145,12 +150,26 @@ struct Article {
         let classes = entry.classes(in: languages)
         if !classes.isEmpty { best = Term(end: last + 1, entry: entry, classes: classes) }
       }
-      guard entry.isPrefix, let next = following(last, &key),
-        let longer = vocabulary.lexicon.entry(of: key.span)
-      else { return best }
+      guard entry.isPrefix, var next = following(last, &key) else { return best }
+      var longer = vocabulary.lexicon.entry(of: key.span)
+      if longer == nil, let ending = ending(next) {
+        // Republican People's Party: the term holds the word with its ending.
+        key += vocabulary.key(words[ending].key)
+        next = ending
+        longer = vocabulary.lexicon.entry(of: key.span)
+      }
+      guard let longer else { return best }
       last = next
       entry = longer
     }
+  }
+
+  /// The ending that an apostrophe sets off from a word, nil when there is none.
+  func ending(_ index: Int) -> Int? {
+    guard index + 2 < words.count, words[index + 1].kind == .apostrophe, words[index + 1].isJoined,
+      words[index + 2].isSuffix, words[index + 2].key >= 0
+    else { return nil }
+    return index + 2
   }
 
   /// Appends the word after `index` to a key as the lexicon joins words; nil where a phrase ends.

@@ -55,14 +55,15 @@ struct CasedFinder {
       isOwnName(term, at: index)
     {
       var run = NameRun(article, from: index, to: term.end)
-      if !NameRun.endsName(article, term.end) { run.grow() }
-      if run.end == term.end {
+      let hasPerson = cue.contains(.role) && term.classes.contains(.place)
+      if !NameRun.endsName(article, term.end), !hasPerson { run.grow() }
+      if run.end == term.end || term.classes.contains(.institution) && !run.hasOrgTail {
         emit(
           index..<term.end,
           votes: term.classes.contains(.institution)
             ? .init(org: 8) : .init(place: 6 + (length > 1 ? 2 : 0)),
-          group: term.entry.group(in: [.institution, .place]))
-        cue = []
+          group: term.entry?.group(in: [.institution, .place]))
+        if !hasPerson { cue = [] }
         return term.end
       }
       return finish(run)
@@ -101,6 +102,12 @@ struct CasedFinder {
       && article.words[index + 1].isCapitalized
   }
 
+  /// Whether an ending behind an apostrophe shows that a word is a name: Gerger'i.
+  private func hasEnding(_ index: Int) -> Bool {
+    article.speaks(["tr", "az"]) && article.ending(index) != nil
+      && article.classes(index).isDisjoint(with: [.functionWord, .role])
+  }
+
   /// Whether a term is not the beginning of a person's name, as in Paris Hilton or Kent Paul.
   private func isOwnName(_ term: Article.Term, at index: Int) -> Bool {
     if term.classes.contains(.institution) || term.end > index + 1 { return true }
@@ -122,6 +129,8 @@ struct CasedFinder {
     let word = article.words[index]
     let facts = article.facts(index)
     guard word.startsSentence || word.isHeadline else { return true }
+    if hasEnding(index) { return true }
+    if classes.contains(.particle), opensName(index) { return true }
     if facts.middle > 0 { return facts.middle >= facts.lower }
     if facts.lower > 0 { return false }
     if !classes.isDisjoint(with: [.place, .institution, .givenName]) {

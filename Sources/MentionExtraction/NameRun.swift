@@ -33,7 +33,7 @@ struct NameRun {
     let term = article.terms[index]
     hasOrgTail = false
     guard let term, term.classes.contains(.orgWord), article.words[index].key >= 0 else { return }
-    switch term.entry.side(in: .orgWord, languages: article.languages) {
+    switch term.entry?.side(in: .orgWord, languages: article.languages) {
     case .first: hasOrgHead = true
     default: hasOrgTail = true
     }
@@ -81,6 +81,19 @@ struct NameRun {
       if isAcronym, !term.classes.isDisjoint(with: [.functionWord]), word.range.count > 2 { return index + 1 }
       if term.classes.contains(.givenName) { return index + 1 }
       if term.classes.contains(.generation) { return index + 1 }
+      let hasNext = index + 1 < article.words.count && article.words[index + 1].isWord
+        && article.words[index + 1].isCapitalized
+      // Marine Le Pen, Mohammed Shia al-Sudani.
+      if term.classes.contains(.particle), hasNext, word.shape == .title,
+        !previous.isEmpty || end - start > 1
+      {
+        return index + 2
+      }
+      if term.classes.contains(.demonym), previous.contains(.givenName), end == start + 1,
+        !Self.endsName(article, term.end) || article.classes(term.end).contains(.particle)
+      {
+        return index + 1
+      }
       if term.classes.contains(.orgWord), hasOrgTail || hasOrgHead || end - start > 0 {
         return index + 1
       }
@@ -127,6 +140,7 @@ struct NameRun {
   private func joins(_ particle: Int, _ target: Int) -> Bool {
     if hasOrgHead { return true }
     let isGenitive = article.classes(particle).contains(.functionWord)
+    if isGenitive, article.speaks(["tr", "az"]) { return false }
     guard isGenitive else { return true }
     // "de" and its like are prepositions too: José de la Torre, but Macron de France.
     let last = article.classes(end - 1)

@@ -55,7 +55,7 @@ enum RunSplitting {
       // Behind an unknown word that opens a sentence, a name that stands elsewhere stands alone.
       let next = article.classes(index + 1)
       if !next.isDisjoint(with: [.place, .institution, .givenName]) { return false }
-      return article.facts(index + 1).middle < 2
+      return article.speaks(["en"]) || article.facts(index + 1).middle < 2
     }
     if index + 1 < run.end, article.words[index + 1].kind == .hyphen || article.words[index + 1].kind == .sign || article.classes(index + 1).contains(.particle) { return true }
     return facts.capital > 1 || cue.contains(.role)
@@ -80,6 +80,11 @@ enum RunSplitting {
     while index < run.end {
       let word = article.words[index]
       if !hasBody, startsPerson(index, from: start, run) { return index }
+      if !hasBody, index == run.end - 1, endsInPlace(index, from: start, article) { return index }
+      // A word with a Turkish ending closes its phrase.
+      if article.words[index - 1].isWord, TurkicEnding.stemEnd(article, index - 1) != nil {
+        return index
+      }
       if article.speaks(["de"]), index == start + 1, word.isWord, word.isCapitalized,
         isGermanGenitive(start, article)
       {
@@ -92,7 +97,7 @@ enum RunSplitting {
       }
       // The head word of a body closes its name when more follows: … Partisi Kemal …
       if let term = article.terms[index], term.classes.contains(.orgWord), index + 1 < run.end,
-        term.entry.side(in: .orgWord, languages: article.languages) == .last,
+        term.entry?.side(in: .orgWord, languages: article.languages) == .last,
         article.classes(index + 1).contains(.givenName)
       {
         return index + 1
@@ -114,6 +119,17 @@ enum RunSplitting {
       else { return false }
     }
     return true
+  }
+
+  /// Whether the last word of a run is a place beside another name: Lavrov Ankara'ya.
+  private static func endsInPlace(_ index: Int, from start: Int, _ article: Article) -> Bool {
+    let classes = article.classes(index)
+    guard !article.speaks(["en"]), classes.contains(.place), !classes.contains(.givenName),
+      article.words[index - 1].isWord, article.words[index - 1].isCapitalized,
+      article.classes(index - 1).isDisjoint(with: [.place, .placeWord])
+    else { return false }
+    if index - start >= 2 { return article.classes(start).contains(.givenName) }
+    return !article.classes(start).contains(.givenName) && article.facts(start).middle > 1
   }
 
   /// A country or known name in the genitive before a noun: Schwedens Beitritt, Inces Rückzug;
@@ -144,7 +160,7 @@ enum RunSplitting {
     if isWhole, let term {
       if classes.contains(.institution) { part.votes.org += 8 }
       if classes.contains(.place) { part.votes.place += 6 }
-      part.group = term.entry.group(in: [.institution, .place])
+      part.group = term.entry?.group(in: [.institution, .place])
       if part.votes.kind == nil {
         let isGeneric = [.orgWord, .placeWord, .legalForm, .particle, .generation].contains { classes.contains($0) }
         if isGeneric, !classes.contains(.givenName), count == 1, !cue.contains(.role) { return nil }

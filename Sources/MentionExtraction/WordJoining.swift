@@ -22,7 +22,9 @@ enum WordJoining {
           end = joined
           word.shape = .upper
         } else {
-          while let joined = apostrophe(tokens, end - 1, from: index, text) {
+          while let joined = apostrophe(tokens, end - 1, from: index, text)
+            ?? gershayim(tokens, end - 1, text)
+          {
             end = joined
             if word.shape == .initial { word.shape = .title }
           }
@@ -76,6 +78,16 @@ enum WordJoining {
     guard last == first, before.shape == .initial, startsUpper(after, text), after.shape != .upper
     else { return nil }
     return text[before.range.lowerBound] == 0x4F ? last + 3 : nil
+  }
+
+  /// End of a Hebrew acronym, which has a double quotation mark before its last letter.
+  private static func gershayim(_ tokens: [Token], _ last: Int, _ text: Span<UInt8>) -> Int? {
+    guard last + 2 < tokens.count, tokens[last].script == .hebrew, tokens[last + 1].isJoined,
+      tokens[last + 2].isJoined, tokens[last + 2].script == .hebrew,
+      tokens[last + 2].range.count == 2
+    else { return nil }
+    let sign = text.scalar(at: tokens[last + 1].range.lowerBound).value
+    return [0x22, 0x5F4, 0x201D].contains(sign) ? last + 3 : nil
   }
 
   /// Whether a token is an ending that an apostrophe sets off from the word before it.

@@ -13,6 +13,9 @@ enum CandidateKeys {
   /// Most keys that one word may give through its ambiguous letters.
   private static let variantLimit = 4
 
+  /// Words of a name that its whole-name key is made of.
+  private static let wholeNameLimit = 12
+
   /// Hashes of a name's keys, without repeats.
   static func keys(of name: StructuredName) -> [UInt64] {
     var keys: [UInt64] = []
@@ -26,7 +29,8 @@ enum CandidateKeys {
     let words = name.tokens.filter { !$0.isOptional }
     let rotated = words.suffix(1) + words.dropLast()
     for order in [words, Array(rotated)] {
-      for skeleton in skeletons(of: order.flatMap(\.sounds)) where skeleton.count >= 2 {
+      for skeleton in skeletons(of: order.prefix(Self.wholeNameLimit).flatMap(\.sounds))
+      where skeleton.count >= 2 {
         keys.append(ByteHash.hash(skeleton.span, seed: 3))
       }
     }

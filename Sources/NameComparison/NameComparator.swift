@@ -36,7 +36,9 @@ public struct NameComparator: Sendable {
       let isSame = a.key == b.key && !a.key.isEmpty
       return Comparison(score: isSame ? 0.95 : 0, prior: weights.prior, evidence: [])
     }
-    var evidence = translation(a, b) ?? abbreviation(a, b) ?? unspaced(a, b) ?? aligned(a, b)
+    var evidence =
+      translation(a, b) ?? abbreviation(a, b) ?? enumeration(a, b) ?? unspaced(a, b)
+      ?? aligned(a, b)
     evidence.sort { Self.order($0) < Self.order($1) }
     let total = evidence.reduce(weights.prior) { $0 + $1.contribution }
     return Comparison(
@@ -84,6 +86,33 @@ public struct NameComparator: Sendable {
     while end < key.count, key[end] & 0xC0 == 0x80 { end += 1 }
     return key[..<end]
   }
+
+  /// Names of very many words are lists rather than names: only equal words are paired, so that
+  /// the cost stays linear.
+  private func enumeration(_ a: StructuredName, _ b: StructuredName) -> [Evidence]? {
+    guard max(a.tokens.count, b.tokens.count) > Self.longestAligned else { return nil }
+    var places: [[UInt8]: [Int]] = [:]
+    for position in b.tokens.indices.reversed() {
+      places[b.tokens[position].key, default: []].append(position)
+    }
+    var evidence: [Evidence] = []
+    var usedLeft: Set<Int> = []
+    var usedRight: Set<Int> = []
+    for (position, token) in a.tokens.enumerated() {
+      guard let other = places[token.key]?.popLast() else { continue }
+      usedLeft.insert(position)
+      usedRight.insert(other)
+      evidence.append(
+        Evidence(
+          relation: .equal, left: [position], right: [other], similarity: 1,
+          contribution: weights.equal * TokenMatcher.weight(of: token)))
+    }
+    return evidence + leftOver(a, except: usedLeft, isLeft: true)
+      + leftOver(b, except: usedRight, isLeft: false)
+  }
+
+  /// Most words of a name that are aligned; the assignment costs their cube.
+  private static let longestAligned = 24
 
   /// A name without spaces (习近平, 김정은) against one with spaces: the whole against the whole,
   /// in the order given and with the last word first.

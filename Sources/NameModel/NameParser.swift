@@ -19,6 +19,10 @@ public struct NameParser: Sendable {
   private var romanizer = TextNormalizer(.ascii)
   private var tokens: [Token] = []
 
+  /// Letters of a word that are looked at for its sounds; no name's word is longer, and a
+  /// comparison's cost grows with the square.
+  private static let longestRoman = 128
+
   /// Creates a parser with its own scratch memory.
   public init() {}
 
@@ -54,8 +58,9 @@ public struct NameParser: Sendable {
         index += 1
       }
     }
+    let key = key(of: bytes)
     return StructuredName(
-      kind: kind, tokens: words, key: key(of: bytes), lexiconGroup: wholeNameGroup(words),
+      kind: kind, tokens: words, key: key, lexiconGroup: wholeNameGroup(key),
       hasMixedScripts: hasMixedScripts)
   }
 
@@ -87,7 +92,7 @@ public struct NameParser: Sendable {
     var roman = ByteBuffer(capacity: bytes.count * 3 + 8)
     romanizer.normalize(bytes, into: &roman)
     let romanBytes = roman.array()
-    var sounds = SoundClasses.sounds(of: romanBytes)
+    var sounds = SoundClasses.sounds(of: Array(romanBytes.prefix(Self.longestRoman)))
     // A word whose letters have no sounds (digits) is told apart by its key.
     if sounds.isEmpty, token.kind == .word { sounds = key.map { $0 % UInt8(SoundClasses.count) } }
     return NameToken(
@@ -114,10 +119,11 @@ public struct NameParser: Sendable {
     return output.array()
   }
 
-  /// The lexicon writes terms as their words with single spaces.
-  private func wholeNameGroup(_ words: [NameToken]) -> Int? {
-    let key = Array(words.map(\.key).joined(separator: [0x20]))
-    return lexicon.group(of: key.span, in: .institution) ?? lexicon.group(of: key.span, in: .place)
+  /// Lexicon terms are keys with hyphens as spaces and without full stops and quotation marks.
+  private func wholeNameGroup(_ key: [UInt8]) -> Int? {
+    let term = key.filter { $0 != 0x2E && $0 != 0x22 }.map { $0 == 0x2D ? 0x20 : $0 }
+    return lexicon.group(of: term.span, in: .institution)
+      ?? lexicon.group(of: term.span, in: .place)
   }
 
   /// Latin and Cyrillic or Greek letters inside one word.
