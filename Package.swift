@@ -117,6 +117,14 @@ let package = Package(
       with: [
         "CSystemZlib", "CSystemZstd", .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    tests(of: "NamesakeCommand"),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "EntityResolution", "MatchEvaluation", "MentionExtraction", "NameModel", "RecordFormats",
+        "TextNormalization", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     tests(of: "StringDistance"),
     tests(of: "NameModel"),
     tests(of: "NameComparison", with: ["NameModel"]),

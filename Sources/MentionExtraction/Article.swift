@@ -58,7 +58,7 @@ struct Article {
     languages = vocabulary.lexicon.languages(self.language)
     vocabulary.classify(
       in: languages,
-      inflects: speaks(["ru", "uk", "be", "bg", "sr", "hr", "sl", "cs", "sk", "pl"]))
+      inflects: speaks(["ru", "uk", "be", "bg", "sr", "hr", "sl", "cs", "sk", "pl", "hy"]))
     SentenceBreaking.mark(&self)
     countFacts()
     findTerms()
@@ -70,7 +70,11 @@ struct Article {
     var high = words.count
     while low < high {
       let middle = (low + high) / 2
-      if words[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if words[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var end = low
     while end < words.count, words[end].range.lowerBound < range.upperBound { end += 1 }
@@ -97,7 +101,9 @@ struct Article {
   }
 
   /// Whether the language is one of these.
-  func speaks(_ codes: Set<String>) -> Bool { language.map { codes.contains($0.language) } ?? false }
+  func speaks(_ codes: Set<String>) -> Bool {
+    language.map { codes.contains($0.language) } ?? false
+  }
 
   private mutating func countFacts() {
     for word in words where word.key >= 0 && word.isWord {
@@ -183,7 +189,8 @@ struct Article {
       case .sign:
         switch sign(next) {
         case 0x26, 0x2F: break
-        case 0x2E where words[next].isJoined: isGlued = next + 1 < words.count && words[next + 1].isJoined
+        case 0x2E where words[next].isJoined:
+          isGlued = next + 1 < words.count && words[next + 1].isJoined
         case 0x22 where words[next].isJoined: isGlued = true
         default: return nil
         }

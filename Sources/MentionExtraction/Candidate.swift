@@ -55,6 +55,9 @@ struct Candidate {
       return org == most ? .org : .place
     }
 
+    /// The kind when the evidence is more than a preposition or a guess.
+    var firmKind: NameKind? { max(person, org, place) >= 4 ? kind : nil }
+
     static func += (a: inout Votes, b: Votes) {
       a.person += b.person
       a.org += b.org

@@ -50,7 +50,8 @@ struct CasedFinder {
     let word = article.words[index]
     let length = term.end - index
     let isAcronym = word.shape == .upper && !word.isHeadline && length == 1
-    if !term.classes.isDisjoint(with: [.institution, .place]), word.isCapitalized || word.startsUpper,
+    if !term.classes.isDisjoint(with: [.institution, .place]),
+      word.isCapitalized || word.startsUpper,
       length > 1 || isSupported(index, term.classes),
       isOwnName(term, at: index)
     {
@@ -83,11 +84,14 @@ struct CasedFinder {
       }
       return term.end
     }
-    if term.classes.contains(.functionWord), !word.isCapitalized || length > 1 || word.startsSentence
-      || article.facts(index).lower > 0 || word.isHeadline
+    if term.classes.contains(.functionWord),
+      !word.isCapitalized || length > 1 || word.startsSentence
+        || article.facts(index).lower > 0 || word.isHeadline
     {
       if term.classes.contains(.particle), opensName(index) { return nil }
-      if word.isCapitalized, !term.classes.isDisjoint(with: [.givenName]), article.facts(index).middle > 0 {
+      if word.isCapitalized, !term.classes.isDisjoint(with: [.givenName]),
+        article.facts(index).middle > 0
+      {
         return nil
       }
       cue = []
@@ -112,7 +116,8 @@ struct CasedFinder {
   private func isOwnName(_ term: Article.Term, at index: Int) -> Bool {
     if term.classes.contains(.institution) || term.end > index + 1 { return true }
     guard term.classes.contains(.givenName) else { return true }
-    return !(article.words.indices.contains(term.end) && article.words[term.end].isWord
+    return
+      !(article.words.indices.contains(term.end) && article.words[term.end].isWord
       && article.words[term.end].isCapitalized && article.classes(term.end).isEmpty)
   }
 
@@ -152,7 +157,8 @@ struct CasedFinder {
     _ words: Range<Int>, votes: Candidate.Votes, group: Int?, isWeak: Bool = false
   ) {
     let range =
-      article.words[words.lowerBound].range.lowerBound..<article.words[words.upperBound - 1].range
+      article.words[words.lowerBound].range
+      .lowerBound..<article.words[words.upperBound - 1].range
       .upperBound
     candidates.append(
       Candidate(words: words, range: range, votes: votes, group: group, isWeak: isWeak))

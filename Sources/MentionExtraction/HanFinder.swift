@@ -53,7 +53,8 @@ struct HanFinder {
     let bytes = article.bytes.span
     var letters: [Letter] = []
     for word in article.words {
-      let isDot = word.kind == .sign && HanShape.isDot(bytes.scalar(at: word.range.lowerBound).value)
+      let isDot =
+        word.kind == .sign && HanShape.isDot(bytes.scalar(at: word.range.lowerBound).value)
       guard word.isWord && word.script.isUnspaced || isDot else {
         // A gap that no term crosses.
         letters.append(Letter(start: word.range.lowerBound, value: 0, key: [], script: .common))
@@ -68,7 +69,8 @@ struct HanFinder {
         letters.append(
           Letter(
             start: position, value: decoded.value, key: buffer.array()[...],
-            script: isDot ? .common : script == .common || script == .inherited ? word.script : script))
+            script: isDot
+              ? .common : script == .common || script == .inherited ? word.script : script))
         position += decoded.length
       }
     }
@@ -113,7 +115,9 @@ struct HanFinder {
       take(index..<end, .init(person: 8))
       return end
     }
-    if let term = found[index], term.end > index + 1, !term.classes.contains(.givenName) { return term.end }
+    if let term = found[index], term.end > index + 1, !term.classes.contains(.givenName) {
+      return term.end
+    }
     return index + 1
   }
 
@@ -133,7 +137,8 @@ struct HanFinder {
       if letters[end].script == .katakana {
         end += 1
       } else if HanShape.isDot(letters[end].value), end + 1 < letters.count,
-        letters[end + 1].script == .katakana || letters[end + 1].script == .han && letters[end + 1].value == 0
+        letters[end + 1].script == .katakana
+          || letters[end + 1].script == .han && letters[end + 1].value == 0
       {
         dots += 1
         end += 1
@@ -141,7 +146,9 @@ struct HanFinder {
         break
       }
     }
-    if let term = found[start], term.end >= end, !term.classes.isDisjoint(with: [.institution, .place]) {
+    if let term = found[start], term.end >= end,
+      !term.classes.isDisjoint(with: [.institution, .place])
+    {
       return nil
     }
     let hasRole = isCue(end)
@@ -165,7 +172,9 @@ struct HanFinder {
   /// Characters that Chinese writes foreign names with, in a run.
   private mutating func transliteration(_ start: Int) -> Int? {
     guard !isJapanese, HanShape.transliterates.contains(letters[start].value) else { return nil }
-    if let term = found[start], term.end > start + 1, !term.classes.isDisjoint(with: [.institution, .place, .role]) {
+    if let term = found[start], term.end > start + 1,
+      !term.classes.isDisjoint(with: [.institution, .place, .role])
+    {
       return nil
     }
     var end = start
@@ -188,7 +197,10 @@ struct HanFinder {
       dots -= 1
     }
     let hasCue = isCue(end) || start > 0 && followsRole(start) || isReport(end)
-    guard dots > 0 && end - start >= 4 || hasCue && end - start >= 2 && (end - start >= 3 || followsRole(start) || isCue(end)) else { return nil }
+    guard
+      dots > 0 && end - start >= 4
+        || hasCue && end - start >= 2 && (end - start >= 3 || followsRole(start) || isCue(end))
+    else { return nil }
     take(start..<end, .init(person: dots > 0 || hasCue ? 8 : 2))
     return end
   }
@@ -197,7 +209,9 @@ struct HanFinder {
     for length in 1...5 where index - length >= 0 {
       if let term = found[index - length], term.end == index,
         term.classes.contains(.role), length > 1
-      { return true }
+      {
+        return true
+      }
     }
     return false
   }
@@ -211,7 +225,9 @@ struct HanFinder {
 
   /// 主席习近平: a Chinese name behind its role.
   private mutating func afterRole(_ start: Int) -> Int? {
-    guard !isJapanese, let end = nativeEnd(start, hasCue: true) else { return nil }
+    guard !isJapanese, start < letters.count else { return nil }
+    if let end = transliteration(start) { return end }
+    guard let end = nativeEnd(start, hasCue: true) else { return nil }
     take(start..<end, .init(person: 8))
     return end
   }
@@ -223,8 +239,9 @@ struct HanFinder {
     for end in index..<min(index + 3, letters.count) where letters[end].script == .han {
       guard end == index + key.count / 3 else { break }
       key += letters[end].key
-      if let entry = article.vocabulary.lexicon.entry(of: key.span), entry.classes(in: article.languages).contains(.givenName),
-        entry.side(in: .givenName, languages: article.languages) == .family
+      if let entry = article.vocabulary.lexicon.entry(of: key.span),
+        entry.classes(in: .all).contains(.givenName),
+        entry.side(in: .givenName) == .family
       {
         best = end + 1 - index
       }
@@ -253,16 +270,23 @@ struct HanFinder {
       let end = index + family + given
       guard end < letters.count, given > 0 || isJapanese || hasCue && family > 1 else { continue }
       let inner = index + family..<end
-      guard inner.allSatisfy({ letters[$0].script == .han && !HanShape.never.contains(letters[$0].value) })
+      guard
+        inner.allSatisfy({
+          letters[$0].script == .han && !HanShape.never.contains(letters[$0].value)
+        })
       else { continue }
       if isCue(end), given > 0 || isJapanese { return end }
       if !isJapanese, isReport(end), given > 0 { return end }
-      if hasCue, given > 0, letters[end].script != .han || HanShape.never.contains(letters[end].value) {
+      if hasCue, given > 0,
+        letters[end].script != .han || HanShape.never.contains(letters[end].value)
+      {
         return end
       }
     }
     if hasCue, !isJapanese, index + family + 2 < letters.count,
-      (index + family..<index + family + 2).allSatisfy({ letters[$0].script == .han && !HanShape.never.contains(letters[$0].value) })
+      (index + family..<index + family + 2).allSatisfy({
+        letters[$0].script == .han && !HanShape.never.contains(letters[$0].value)
+      })
     {
       return index + family + 2
     }
@@ -275,15 +299,21 @@ struct HanFinder {
     guard votes.person >= 4 else { return }
     names.insert(key(range))
     // The last part of a dotted name stands alone later.
-    if let dot = range.last(where: { HanShape.isDot(letters[$0].value) }), range.upperBound - dot > 2 {
+    if let dot = range.last(where: { HanShape.isDot(letters[$0].value) }),
+      range.upperBound - dot > 2
+    {
       names.insert(key(dot + 1..<range.upperBound))
     }
   }
 
-  private func key(_ range: Range<Int>) -> [UInt8] { range.reduce(into: []) { $0 += letters[$1].key } }
+  private func key(_ range: Range<Int>) -> [UInt8] {
+    range.reduce(into: []) { $0 += letters[$1].key }
+  }
 
   private func end(of index: Int) -> Int {
-    letters[index].start + (letters[index].value < 0x80 ? 1 : letters[index].value < 0x800 ? 2 : letters[index].value < 0x10000 ? 3 : 4)
+    letters[index].start
+      + (letters[index].value < 0x80
+        ? 1 : letters[index].value < 0x800 ? 2 : letters[index].value < 0x10000 ? 3 : 4)
   }
 
   /// Finds the names that were found once wherever else they stand.
@@ -292,8 +322,13 @@ struct HanFinder {
     guard longest > 0 else { return }
     let taken = candidates.map(\.range.lowerBound).sorted()
     var known = Set(taken)
-    for start in letters.indices where letters[start].value != 0 && !known.contains(letters[start].start) {
-      if isJapanese, letters[start].script == .katakana, start > 0, letters[start - 1].script == .katakana { continue }
+    for start in letters.indices
+    where letters[start].value != 0 && !known.contains(letters[start].start) {
+      if isJapanese, letters[start].script == .katakana, start > 0,
+        letters[start - 1].script == .katakana
+      {
+        continue
+      }
       var key: [UInt8] = []
       var best: Int?
       var index = start
@@ -302,9 +337,11 @@ struct HanFinder {
         index += 1
         if key.count >= 6, names.contains(key) { best = index }
       }
-      guard let best, !(letters[best - 1].script == .katakana && letters[best].script == .katakana) else { continue }
+      guard let best, !(letters[best - 1].script == .katakana && letters[best].script == .katakana)
+      else { continue }
       let bytes = letters[start].start..<end(of: best - 1)
-      candidates.append(Candidate(words: article.words(in: bytes), range: bytes, votes: .init(person: 1)))
+      candidates.append(
+        Candidate(words: article.words(in: bytes), range: bytes, votes: .init(person: 1)))
       known.insert(bytes.lowerBound)
     }
   }

@@ -28,12 +28,15 @@ struct HangulFinder {
     article.words[index].isWord && article.words[index].script == .hangul
   }
 
-  private func key(_ index: Int) -> [UInt8] { Array(article.vocabulary.key(article.words[index].key)) }
+  private func key(_ index: Int) -> [UInt8] {
+    Array(article.vocabulary.key(article.words[index].key))
+  }
 
   /// Byte lengths that leave nothing, or a particle, behind; the longest first.
   private func stems(_ key: [UInt8]) -> [Int] {
     var lengths = [key.count]
-    for particle in Self.particles where key.count > particle.count && key.suffix(particle.count).elementsEqual(particle) {
+    for particle in Self.particles
+    where key.count > particle.count && key.suffix(particle.count).elementsEqual(particle) {
       lengths.append(key.count - particle.count)
     }
     return lengths
@@ -48,10 +51,13 @@ struct HangulFinder {
     }
     let key = key(index)
     for length in stems(key) where length >= 6 {
-      guard let entry = article.vocabulary.lexicon.entry(of: key.span.extracting(0..<length)), entry.isTerm
+      guard let entry = article.vocabulary.lexicon.entry(of: key.span.extracting(0..<length)),
+        entry.isTerm
       else { continue }
       let classes = entry.classes(in: article.languages)
-      if !classes.isDisjoint(with: [.institution, .place]), classes.isDisjoint(with: [.functionWord]) {
+      if !classes.isDisjoint(with: [.institution, .place]),
+        classes.isDisjoint(with: [.functionWord])
+      {
         take(index..<index + 1, length: length, votes(classes))
         return
       }
@@ -66,7 +72,8 @@ struct HangulFinder {
   private func isRole(_ index: Int) -> Bool {
     let key = key(index)
     for length in stems(key) {
-      let classes = article.vocabulary.lexicon.classes(of: key.span.extracting(0..<length), in: article.languages)
+      let classes = article.vocabulary.lexicon.classes(
+        of: key.span.extracting(0..<length), in: article.languages)
       if !classes.isDisjoint(with: [.role, .honorific]) { return true }
     }
     return article.terms[index]?.classes.contains(.role) ?? false
@@ -80,7 +87,8 @@ struct HangulFinder {
     while end > 0, role - end < 3, isHere(end - 1), isTaken[end - 1] || isRole(end - 1) { end -= 1 }
     guard end > 0 else { return }
     var start = end
-    while start > 0, end - start < 3, isHere(start - 1), !isTaken[start - 1], isNameWord(start - 1) {
+    while start > 0, end - start < 3, isHere(start - 1), !isTaken[start - 1], isNameWord(start - 1)
+    {
       start -= 1
       // A Korean name is one word of a family name and two syllables.
       if end - start == 1, isKoreanName(start) { break }
@@ -93,7 +101,8 @@ struct HangulFinder {
     let key = key(index)
     guard (6...12).contains(key.count) else { return false }
     let family = key.span.extracting(0..<3)
-    guard article.vocabulary.lexicon.classes(of: family, in: article.languages).contains(.givenName) else {
+    guard article.vocabulary.lexicon.classes(of: family, in: article.languages).contains(.givenName)
+    else {
       return false
     }
     return key.count == 9
@@ -101,10 +110,15 @@ struct HangulFinder {
 
   private func isNameWord(_ index: Int) -> Bool {
     let key = key(index)
-    guard !Self.common.contains(key), article.classes(index).isDisjoint(with: [.role, .honorific, .orgWord, .functionWord, .placeWord])
+    guard !Self.common.contains(key),
+      article.classes(index).isDisjoint(with: [
+        .role, .honorific, .orgWord, .functionWord, .placeWord,
+      ])
     else { return false }
     if isKoreanName(index) { return true }
-    if key.count < 6 { return index + 1 < article.words.count && key.count == 3 && Self.foreign.contains(key) }
+    if key.count < 6 {
+      return index + 1 < article.words.count && key.count == 3 && Self.foreign.contains(key)
+    }
     return !Self.closing.contains { key[...].ends(with: Array($0.utf8)) }
   }
 
@@ -142,9 +156,11 @@ struct HangulFinder {
       양국 각국 정부 국제 세계 해당 관련 주요 차기 역대 여성 남성 미국의 유력 이후 이전 오전 오후 올해 내년 작년 어제 오늘 \
       함께 통해 위해 따라 따르면 대한 위한 밝힌 말한 했던 있는 없는 하는 되는 된 한 전 현 등 및 또 그 이 저 두 세
       """))
-  private static let foreign = Set(words("조 존 빌 짐 톰 밥 잭 닉 댄 론 팀 맷 벤 샘 켄 딕 폴 얀 한 장 안 엘 알 빈 판 폰 데 시 리"))
+  private static let foreign = Set(
+    words("조 존 빌 짐 톰 밥 잭 닉 댄 론 팀 맷 벤 샘 켄 딕 폴 얀 한 장 안 엘 알 빈 판 폰 데 시 리"))
   private static let closing = [
-    "은", "는", "을", "를", "의", "에", "와", "과", "도", "고", "며", "한", "던", "된", "적", "들", "했다", "에서", "으로", "까지", "부터",
+    "은", "는", "을", "를", "의", "에", "와", "과", "도", "고", "며", "한", "던", "된", "적", "들", "했다", "에서",
+    "으로", "까지", "부터",
   ]
 
   private static func words(_ text: String) -> [[UInt8]] {

@@ -28,6 +28,7 @@ public struct MentionExtractor: Sendable {
   /// The mentions of a text.
   ///
   /// - Parameter text: UTF-8 in any normalization form.
+  /// - Returns: The mentions, in order and apart.
   /// - Complexity: O(*n* log *n*) in the number of bytes.
   public mutating func extract(_ text: Span<UInt8>) -> [Mention] {
     let article = Article(text, language: language, &tokens)
@@ -37,7 +38,7 @@ public struct MentionExtractor: Sendable {
     uncased.find()
     let found = SpanTrimming.settle(cased.candidates, article) + uncased.candidates
     let candidates = withoutOverlaps(found)
-    return mentions(of: candidates, kinds: candidates.map(\.votes.kind), in: article, text)
+    return mentions(of: candidates, kinds: candidates.map(\.votes.firmKind), in: article, text)
   }
 
   /// Mentions at places that another tool has found: threads, kinds and base forms.

@@ -78,10 +78,13 @@ struct NameRun {
     let previous = article.classes(index - 1)
     if !term.classes.isDisjoint(with: [.role, .honorific, .functionWord, .demonym]) {
       let isAcronym = word.shape == .upper && !word.isHeadline && term.end == index + 1
-      if isAcronym, !term.classes.isDisjoint(with: [.functionWord]), word.range.count > 2 { return index + 1 }
+      if isAcronym, !term.classes.isDisjoint(with: [.functionWord]), word.range.count > 2 {
+        return index + 1
+      }
       if term.classes.contains(.givenName) { return index + 1 }
       if term.classes.contains(.generation) { return index + 1 }
-      let hasNext = index + 1 < article.words.count && article.words[index + 1].isWord
+      let hasNext =
+        index + 1 < article.words.count && article.words[index + 1].isWord
         && article.words[index + 1].isCapitalized
       // Marine Le Pen, Mohammed Shia al-Sudani.
       if term.classes.contains(.particle), hasNext, word.shape == .title,
@@ -145,21 +148,27 @@ struct NameRun {
     // "de" and its like are prepositions too: José de la Torre, but Macron de France.
     let last = article.classes(end - 1)
     guard last.isDisjoint(with: [.place, .institution, .orgWord]),
-      article.classes(target).isDisjoint(with: [.place, .institution, .role, .functionWord, .demonym])
+      article.classes(target).isDisjoint(with: [
+        .place, .institution, .role, .functionWord, .demonym,
+      ])
     else { return false }
     if article.speaks(["nl", "pt"]) { return true }
-    return !last.isDisjoint(with: [.givenName]) || article.speaks(["es"]) && end - start == 1
-      && article.facts(start).lower == 0
+    return !last.isDisjoint(with: [.givenName])
+      || article.speaks(["es"]) && end - start == 1
+        && article.facts(start).lower == 0
   }
 
   /// Ministry of Foreign Affairs, Parti socialiste.
   private func body(_ index: Int) -> Int? {
     let text = article.text(index)
-    let small: Set<String> = ["of", "for", "on", "and", "the", "et", "e", "y", "și", "και", "i", "ve", "für", "des", "der"]
+    let small: Set<String> = [
+      "of", "for", "on", "and", "the", "et", "e", "y", "și", "και", "i", "ve", "für", "des", "der",
+    ]
     if small.contains(text), index + 1 < article.words.count {
       let isJoiner = ["and", "et", "e", "y", "și", "και", "i", "ve"].contains(text)
       if isJoiner, !(hasOrgHead && end - start > 2) { return nil }
-      if ["of", "for", "on"].contains(text), article.text(index + 1) == "the", index + 2 < article.words.count,
+      if ["of", "for", "on"].contains(text), article.text(index + 1) == "the",
+        index + 2 < article.words.count,
         article.words[index + 2].isCapitalized
       {
         return index + 3
@@ -178,7 +187,8 @@ struct NameRun {
 
   /// Республиканская народная партия: a capital, small words, and the head word of a body.
   private func institution(_ index: Int) -> Int? {
-    guard end == start + 1, article.speaks(Self.headLast), !article.words[start].startsSentence || article.facts(start).middle > 0
+    guard end == start + 1, article.speaks(Self.headLast),
+      !article.words[start].startsSentence || article.facts(start).middle > 0
     else { return nil }
     let first = article.text(start)
     guard article.words[start].range.count > 6, Self.adjective.contains(where: first.hasSuffix)
@@ -206,11 +216,16 @@ struct NameRun {
     let after = article.words[end + 1]
     guard after.isWord, after.isJoined else { return nil }
     let before = article.classes(end - 1)
-    let isName = !before.isDisjoint(with: [.institution, .place]) || article.words[end - 1].shape == .upper
+    let isName =
+      !before.isDisjoint(with: [.institution, .place]) || article.words[end - 1].shape == .upper
     if after.isCapitalized {
       // Nato-Gipfel, SPD-Chef: a name made into a compound ends at the hyphen.
-      if article.speaks(["de", "nl", "sv", "da", "nb", "fi"]), isName || article.classes(end + 1).contains(.role),
-        !article.classes(end + 1).contains(.place), !before.contains(.givenName) { return nil }
+      if article.speaks(["de", "nl", "sv", "da", "nb", "fi"]),
+        isName || article.classes(end + 1).contains(.role),
+        !article.classes(end + 1).contains(.place), !before.contains(.givenName)
+      {
+        return nil
+      }
       return end + 2
     }
     if isName || article.speaks(["hu", "fi", "tr", "az", "sv"]) { return nil }
@@ -259,7 +274,9 @@ struct NameRun {
       if let term = article.terms[index], term.classes.contains(.orgWord),
         article.terms[start]?.classes.contains(.place) != true,
         !article.words[start].startsSentence
-      { return index + 1 }
+      {
+        return index + 1
+      }
     }
     return nil
   }

@@ -48,7 +48,9 @@ enum RunSplitting {
     if word.isHeadline { return cue.contains(.role) && facts.lower == 0 }
     guard facts.lower == 0, classes.isDisjoint(with: [.functionWord, .role, .demonym, .placeWord])
     else { return false }
-    if article.speaks(["de"]) { return facts.capital > 1 || cue.contains(.role) || run.end > index + 1 }
+    if article.speaks(["de"]) {
+      return facts.capital > 1 || cue.contains(.role) || run.end > index + 1
+    }
     // A body's name, or an unknown word before another capitalised one: Kemal Kılıçdaroğlu.
     if run.hasOrgHead || run.hasOrgTail { return true }
     if index + 1 < run.end, article.words[index + 1].isCapitalized {
@@ -57,7 +59,12 @@ enum RunSplitting {
       if !next.isDisjoint(with: [.place, .institution, .givenName]) { return false }
       return article.speaks(["en"]) || article.facts(index + 1).middle < 2
     }
-    if index + 1 < run.end, article.words[index + 1].kind == .hyphen || article.words[index + 1].kind == .sign || article.classes(index + 1).contains(.particle) { return true }
+    if index + 1 < run.end,
+      article.words[index + 1].kind == .hyphen || article.words[index + 1].kind == .sign
+        || article.classes(index + 1).contains(.particle)
+    {
+      return true
+    }
     return facts.capital > 1 || cue.contains(.role)
   }
 
@@ -92,7 +99,8 @@ enum RunSplitting {
       }
       if word.isHeadline, word.isWord, word.isCapitalized, article.words[start].isHeadline {
         let classes = article.classes(index)
-        let isNext = article.classes(index - 1).contains(.givenName) && article.facts(index).lower == 0
+        let isNext =
+          article.classes(index - 1).contains(.givenName) && article.facts(index).lower == 0
         if !isNext, !finder.isSupported(index, classes), !hasBody { return index }
       }
       // The head word of a body closes its name when more follows: … Partisi Kemal …
@@ -162,7 +170,9 @@ enum RunSplitting {
       if classes.contains(.place) { part.votes.place += 6 }
       part.group = term.entry?.group(in: [.institution, .place])
       if part.votes.kind == nil {
-        let isGeneric = [.orgWord, .placeWord, .legalForm, .particle, .generation].contains { classes.contains($0) }
+        let isGeneric = [.orgWord, .placeWord, .legalForm, .particle, .generation].contains {
+          classes.contains($0)
+        }
         if isGeneric, !classes.contains(.givenName), count == 1, !cue.contains(.role) { return nil }
       }
     }
@@ -179,7 +189,9 @@ enum RunSplitting {
     }
     if cue.contains(.role), !hasBody { part.votes.person += 3 }
     let word = article.words[first]
-    if count == 1, word.shape == .upper, !word.isHeadline, word.range.count <= 8, !cue.contains(.role) {
+    if count == 1, word.shape == .upper, !word.isHeadline, word.range.count <= 8,
+      !cue.contains(.role)
+    {
       part.votes.org += 3
     }
     if count == 1, first > 0, part.votes.org == 0, isPlacePreposition(article, first - 1) {
@@ -212,7 +224,7 @@ enum RunSplitting {
 
   private static let prepositions: Set<String> = [
     "in", "at", "near", "from", "across", "в", "во", "из", "у", "у", "из", "під", "nach", "aus",
-    "à", "en", "w", "we", "z", "ze", "i", "v", "ve", "u", "iz", "din", "în", "la", "te", "naar",
-    "uit", "från", "fra", "στη", "στην", "στο", "em", "no", "na", "desde", "a", "do", "до", "під",
+    "à", "en", "w", "we", "v", "ve", "din", "în", "te", "naar", "uit", "στη", "στην", "στο", "em",
+    "i", "desde", "до", "near",
   ]
 }

@@ -67,9 +67,16 @@ enum SentenceBreaking {
       let word = article.words[before]
       guard index + 1 < line.upperBound, !article.words[index + 1].isJoined else { return false }
       if word.shape == .initial { return false }
-      if word.kind == .number { return article.words[index + 1].isCapitalized && !article.speaks(["de", "tr", "cs", "sk", "sr", "hr", "sl", "hu", "da", "nb", "fi", "az"]) }
-      let isAbbreviation = word.range.count <= 4 && !article.classes(before).isDisjoint(
-        with: [.honorific, .role, .generation, .legalForm])
+      if word.kind == .number {
+        return article.words[index + 1].isCapitalized
+          && !article.speaks([
+            "de", "tr", "cs", "sk", "sr", "hr", "sl", "hu", "da", "nb", "fi", "az",
+          ])
+      }
+      let isAbbreviation =
+        word.range.count <= 4
+        && !article.classes(before).isDisjoint(
+          with: [.honorific, .role, .generation, .legalForm])
       return !isAbbreviation
     default: return false
     }

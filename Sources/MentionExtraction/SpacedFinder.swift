@@ -40,7 +40,9 @@ struct SpacedFinder {
       if count > 0, term.end == index + 1, !isSafe(term, index, count) { continue }
       if term.classes.contains(.functionWord), count == 0, term.end == index + 1,
         !term.classes.contains(.givenName)
-      { return index + 1 }
+      {
+        return index + 1
+      }
       if term.classes.contains(.givenName), !term.classes.contains(.role) || term.end == index + 1,
         let end = person(index, hasCue: false)
       {
@@ -87,7 +89,9 @@ struct SpacedFinder {
       next = place.end
       hasCountry = true
     }
-    guard next < article.words.count, isHere(next), article.words[next].key >= 0 else { return next }
+    guard next < article.words.count, isHere(next), article.words[next].key >= 0 else {
+      return next
+    }
     let isGiven = article.classes(next).contains(.givenName)
     let isStrong = term.classes.contains(.honorific) || term.end > index + 1 || isDefinite(index)
     guard isGiven || isStrong && !hasCountry, let end = person(next, hasCue: true) else {
@@ -100,19 +104,24 @@ struct SpacedFinder {
   /// Whether a role has its article, or belongs to a language where a bare role is a title.
   private func isDefinite(_ index: Int) -> Bool {
     let key = article.vocabulary.key(article.words[index].key)
-    if key.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) || key.starts(with: [0xD7, 0x94]) { return true }
+    if key.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) || key.starts(with: [0xD7, 0x94]) {
+      return true
+    }
     return article.speaks(["hi", "ka"])
   }
 
   /// الروسي, הרוסי: an adjective with the article, as nationalities behind a role are.
   private func isAdjective(_ index: Int) -> Bool {
     let key = article.vocabulary.key(article.words[index].key)
-    guard article.terms[index]?.classes.isDisjoint(with: [.place, .givenName]) ?? true else { return false }
+    guard article.terms[index]?.classes.isDisjoint(with: [.place, .givenName]) ?? true else {
+      return false
+    }
     if key.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) {
       return key.ends(with: [0xD9, 0x8A]) || key.ends(with: [0xD9, 0x8A, 0xD8, 0xA9])
         || key.ends(with: [0xD9, 0x89])
     }
-    return key.starts(with: [0xD7, 0x94]) && (key.ends(with: [0xD7, 0x99]) || key.ends(with: [0xD7, 0x99, 0xD7, 0xAA]))
+    return key.starts(with: [0xD7, 0x94])
+      && (key.ends(with: [0xD7, 0x99]) || key.ends(with: [0xD7, 0x99, 0xD7, 0xAA]))
   }
 
   /// End of a person's name that opens at a word, nil when there is none.
@@ -139,11 +148,12 @@ struct SpacedFinder {
       }
       if hasFamily {
         // كليتشدار أوغلو: a word that only closes family names.
-        let key = Array(article.vocabulary.key(article.words[end].key))
-        if Self.tails.contains(key) { end += 1 }
+        if isTail(end) { end += 1 }
         break
       }
       if isGiven {
+        let entry = article.vocabulary.entries[article.words[end].key]
+        if end > start, entry?.side(in: .givenName) == .family { hasFamily = true }
         end += 1
         words += 1
         continue
@@ -169,19 +179,25 @@ struct SpacedFinder {
       && index + 1 < article.words.count && article.words[index + 1].isJoined
   }
 
+  private func isTail(_ index: Int) -> Bool {
+    Self.tails.contains(Array(article.vocabulary.key(article.words[index].key)))
+  }
+
   /// Words that report, and so end a name.
   private func isVerb(_ index: Int) -> Bool {
     Self.verbs.contains(Array(article.vocabulary.key(article.words[index].key)))
   }
 
   private static let tails: Set<[UInt8]> = Set(
-    ["أوغلو", "اوغلو", "اوغلی", "اوغلو", "زاده", "نژاد", "پور", "خان", "سعود", "ابن"].map { Array($0.utf8) })
+    ["أوغلو", "اوغلو", "اوغلی", "اوغلو", "زاده", "نژاد", "پور", "خان", "سعود", "ابن"].map {
+      Array($0.utf8)
+    })
 
   private static let verbs: Set<[UInt8]> = Set(
     """
     قال قالت يقول صرح أكد اكد اعلن أعلن أضاف اضاف وصل زار التقى طالب دعا ذكر رفض اتهم انتقد وصف بحث ناقش يزور \
     گفت کرد افزود اعلام تاکید خواست داد رفت شد دیدار درباره برای است بود \
-    אמר אמרה הודיע מסר טען הוסיף ציין הגיב דחה קרא נפגש הגיע אמש אתמול היום צפוי יהיה הבטיח הכחיש דרש \
+    אמר אמרה ביקר פגש הודיע מסר טען הוסיף ציין הגיב דחה קרא נפגש הגיע אמש אתמול היום צפוי יהיה הבטיח הכחיש דרש \
     ने को के का की से में और पर है था थे
     """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
 
@@ -192,7 +208,8 @@ struct SpacedFinder {
       let key = article.vocabulary.key(article.words[end].key)
       let isPlace = article.terms[end]?.classes.contains(.place) ?? false
       let hasArticle = key.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) && key.count >= 8
-      guard isPlace || hasArticle, article.classes(end).isDisjoint(with: [.functionWord, .role]) else { break }
+      guard isPlace || hasArticle, article.classes(end).isDisjoint(with: [.functionWord, .role])
+      else { break }
       end = isPlace ? article.terms[end]?.end ?? end + 1 : end + 1
       if isPlace { break }
     }
@@ -206,9 +223,12 @@ struct SpacedFinder {
       Candidate(words: words, range: min(first.lowerBound + dropped, end)..<end, votes: votes))
     for index in words { isTaken[index] = true }
     guard votes.person > 0 else { return }
-    let last = article.words[words.upperBound - 1]
-    let key = Array(article.vocabulary.key(last.key))
-    if key.count >= 6, article.classes(words.upperBound - 1).isDisjoint(with: [.functionWord]) {
+    var last = words.upperBound - 1
+    if words.count > 2, isTail(last) { last -= 1 }
+    let key = Array(article.vocabulary.key(article.words[last].key))
+    if key.count >= 6, !isTail(last),
+      article.classes(last).isDisjoint(with: [.functionWord, .placeWord])
+    {
       names.insert(key)
     }
   }
@@ -219,8 +239,11 @@ struct SpacedFinder {
       let key = Array(article.vocabulary.key(article.words[index].key))
       for count in WordPrefix.counts(article, index) {
         let rest = Array(key.dropFirst(count))
-        guard names.contains(rest) || InflectedTerm.isForm(rest, of: names, article) else { continue }
-        take(index..<index + 1, count, .init(person: 1))
+        guard names.contains(rest) || InflectedTerm.isForm(rest, of: names, article) else {
+          continue
+        }
+        let hasTail = index + 1 < article.words.count && isHere(index + 1) && isTail(index + 1)
+        take(index..<index + (hasTail ? 2 : 1), count, .init(person: 1))
         break
       }
     }

@@ -12,7 +12,8 @@ enum SpanTrimming {
     for candidate in candidates where !candidate.isWeak {
       for index in candidate.words where article.words[index].key >= 0 {
         let word = article.words[index]
-        guard word.isCapitalized, article.classes(index).isDisjoint(with: [.orgWord, .functionWord])
+        guard word.isCapitalized,
+          article.classes(index).isDisjoint(with: [.orgWord, .functionWord])
         else { continue }
         known.insert(word.key)
         stems.insert(Array(article.vocabulary.key(word.key)))
@@ -23,7 +24,9 @@ enum SpanTrimming {
       let last = candidate.words.upperBound - 1
       if candidate.isWeak {
         let key = article.words[candidate.words.lowerBound].key
-        guard known.contains(key) || isGenitive(article.vocabulary.key(key), stems) else { continue }
+        guard known.contains(key) || isGenitive(article.vocabulary.key(key), stems) else {
+          continue
+        }
       }
       if let cut = TurkicEnding.stemEnd(article, last) {
         candidate.range = candidate.range.lowerBound..<cut

@@ -16,6 +16,8 @@ struct ThreadName {
   var isAcronym = false
   var hasBody = false
   var isHan = false
+  /// Whether the last word is a father's name: bin Salman is not Salman.
+  var hasPatronymic = false
 
   init(_ text: Span<UInt8>, _ lexicon: Lexicon, _ languages: Lexicon.Languages) {
     var words: [Token] = []
@@ -38,6 +40,7 @@ struct ThreadName {
         }
         continue
       }
+      if Self.sonOf.contains(key) { hasPatronymic = true }
       if !whole.isEmpty { whole.append(0x20) }
       whole += key
       isHan = isHan || word.script.isUnspaced
@@ -47,14 +50,20 @@ struct ThreadName {
       if !isSmall, let first = Self.first(key) { initials += first }
       let isTitle =
         tokens.isEmpty && words.count > index + 1 && word.script.hasCase
-        && !classes.isDisjoint(with: [.honorific, .role]) && classes.isDisjoint(with: [.givenName, .orgWord])
-      if !isSmall, !isTitle { tokens.append(key) }
+        && !classes.isDisjoint(with: [.honorific, .role])
+        && classes.isDisjoint(with: [.givenName, .orgWord])
+      if !isSmall, !isTitle, !Self.sonOf.contains(key) { tokens.append(CaseEnding.stem(key)) }
     }
     if tokens.isEmpty { tokens = [whole] }
     let isShort = words.count == 1 && (2...6).contains(initials.isEmpty ? 0 : words[0].range.count)
     isAcronym = isShort && words[0].shape == .upper
     group = lexicon.group(of: whole.span, in: [.institution, .place])
   }
+
+  private static let sonOf: Set<[UInt8]> = Set(
+    ["bin", "ibn", "ben", "bint", "بن", "ابن", "بنت", "ბინ", "բին", "ибн", "бин", "бен"].map {
+      Array($0.utf8)
+    })
 
   /// Bytes of a key's first letter.
   private static func firstLength(_ key: [UInt8]) -> Int {
@@ -91,6 +100,11 @@ struct ThreadName {
       return short.tokens.count == long.tokens.count && short.tokens.count == 2
         && Self.same(short.tokens[0], long.tokens[1]) && Self.same(short.tokens[1], long.tokens[0])
     }
+    // George W. Bush is not George H. W. Bush.
+    let extra = long.tokens.count - short.tokens.count
+    if extra > 0, short.tokens.count > 2, long.tokens.contains(where: { $0.count <= 2 }) {
+      return false
+    }
     var index = 0
     for token in long.tokens where index < short.tokens.count {
       if Self.agree(short.tokens[index], token) { index += 1 }
@@ -105,9 +119,10 @@ struct ThreadName {
       let first = tokens.first
     else { return 0 }
     if tokens.count == 1 {
-      return isHan && first.count > word.count && word.count >= 3 && first.starts(with: word) ? 3 : 0
+      return isHan && first.count > word.count && word.count >= 3 && first.starts(with: word)
+        ? 3 : 0
     }
-    if Self.same(word, last) { return 3 }
+    if Self.same(word, last) { return hasPatronymic == short.hasPatronymic ? 3 : 0 }
     if word.count < 3 { return 0 }
     if Self.same(word, first) { return 2 }
     return tokens.contains { Self.same(word, $0) } ? 1 : 0

@@ -61,7 +61,9 @@ struct ThreadResolver {
   /// First letters of a word: what its case forms share.
   private func bucket(_ word: [UInt8]) -> [UInt8] {
     var end = 0
-    for _ in 0..<3 where end < word.count { end += word.span.scalar(at: end).length }
+    // Two characters may be a whole family name in Chinese and Japanese.
+    let letters = (word.first ?? 0) >= 0xE3 ? 1 : 3
+    for _ in 0..<letters where end < word.count { end += word.span.scalar(at: end).length }
     return Array(word[0..<min(end, word.count)])
   }
 
@@ -85,7 +87,9 @@ struct ThreadResolver {
   private func agree(_ a: Int, _ b: Int) -> Bool {
     let (x, y) = (names[a], names[b])
     if let kindA = kinds[a], let kindB = kinds[b], kindA != kindB { return false }
-    if x.tokens.count == y.tokens.count, zip(x.tokens, y.tokens).allSatisfy({ ThreadName.same($0, $1) }) {
+    if x.tokens.count == y.tokens.count,
+      zip(x.tokens, y.tokens).allSatisfy({ ThreadName.same($0, $1) })
+    {
       return true
     }
     guard x.tokens.count > 1, y.tokens.count > 1, !x.hasBody, !y.hasBody,
@@ -108,7 +112,8 @@ struct ThreadResolver {
 
   private mutating func joinAcronyms(_ text: Span<UInt8>) {
     var byInitials: [[UInt8]: Int] = [:]
-    for (number, name) in names.enumerated() where name.tokens.count > 1 && kinds[number] != .person {
+    for (number, name) in names.enumerated() where name.tokens.count > 1 && kinds[number] != .person
+    {
       if byInitials[name.initials] == nil { byInitials[name.initials] = number }
     }
     for (number, name) in names.enumerated() where name.isAcronym {
@@ -133,7 +138,8 @@ struct ThreadResolver {
       var chosen = root(mention.name)
       let name = names[mention.name]
       if name.tokens.count == 1, let word = name.tokens.first, kinds[mention.name] != .place,
-        kinds[mention.name] != .org || name.group == nil && !name.isAcronym
+        name.group == nil || kinds[mention.name] == .person,
+        kinds[mention.name] != .org || !name.isAcronym
       {
         var best = (rank: 0, place: Int.min)
         for long in (byWord[bucket(word)] ?? []).prefix(200)
@@ -147,7 +153,7 @@ struct ThreadResolver {
           }
         }
       }
-      latest[chosen] = place
+      if name.tokens.count > 1 || chosen == root(mention.name) { latest[chosen] = place }
       result.append(chosen)
     }
     var numbers: [Int: Int] = [:]

@@ -18,7 +18,10 @@ enum TurkicEnding {
     else { return nil }
     let vocabulary = article.vocabulary
     let classes = vocabulary.classes[word.key]
-    guard classes.isDisjoint(with: [.place, .givenName, .institution, .role, .functionWord, .orgWord, .demonym])
+    guard
+      classes.isDisjoint(with: [
+        .place, .givenName, .institution, .role, .functionWord, .orgWord, .demonym,
+      ])
     else { return nil }
     let key = Array(vocabulary.key(word.key))
     for ending in endings where key.count >= ending.count + 4 {
@@ -26,7 +29,9 @@ enum TurkicEnding {
       let stem = Array(key.dropLast(ending.count))
       let known = vocabulary.lexicon.classes(of: stem.span, in: article.languages)
       let isShown = vocabulary.number(ofKey: stem).map { vocabulary.facts[$0].middle > 0 } ?? false
-      guard isShown || stem.count >= 4 && !known.isDisjoint(with: [.place, .institution]) else { continue }
+      guard isShown || stem.count >= 4 && !known.isDisjoint(with: [.place, .institution]) else {
+        continue
+      }
       return byteEnd(ofScalars: scalarCount(stem), in: word.range, article)
     }
     return nil
@@ -34,7 +39,8 @@ enum TurkicEnding {
 
   private static func scalarCount(_ key: [UInt8]) -> Int { key.count { $0 & 0xC0 != 0x80 } }
 
-  private static func byteEnd(ofScalars count: Int, in range: Range<Int>, _ article: Article) -> Int {
+  private static func byteEnd(ofScalars count: Int, in range: Range<Int>, _ article: Article) -> Int
+  {
     var position = range.lowerBound
     for _ in 0..<count where position < range.upperBound {
       position += article.bytes.span.scalar(at: position).length

@@ -64,12 +64,24 @@ struct Vocabulary {
   private func inflected(_ number: Int) -> LexicalClasses {
     let key = Array(keys[number])
     guard key.count >= 5, key.count <= 40 else { return [] }
+    if key[0] >= 0xD4, key[0] < 0xD7 {
+      let base = CaseEnding.stem(key)
+      for ending in Self.armenian {
+        let classes = lexicon.classes(of: (base + ending).span).intersection([
+          .place, .givenName, .institution,
+        ])
+        if !classes.isEmpty { return classes }
+      }
+      return []
+    }
     var stem = key
     for _ in 0..<4 {
       for ending in Self.nominative where stem.count + ending.count >= 4 {
         let form = stem + ending
         let classes = lexicon.classes(of: form.span).intersection([.place, .givenName])
-        if !classes.isEmpty, form != key, Inflection.mayBeFormsOfOneName(key, form) { return classes }
+        if !classes.isEmpty, form != key, Inflection.mayBeFormsOfOneName(key, form) {
+          return classes
+        }
       }
       guard stem.count > 4 else { break }
       // One letter off the end, with its continuation bytes.
@@ -77,6 +89,8 @@ struct Vocabulary {
     }
     return []
   }
+
+  private static let armenian: [[UInt8]] = ["", "ա", "ն"].map { Array($0.utf8) }
 
   /// Endings of the nominative.
   private static let nominative: [[UInt8]] = [

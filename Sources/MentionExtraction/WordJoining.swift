@@ -53,7 +53,8 @@ enum WordJoining {
       letters += 1
       end += 2
     }
-    return letters >= 2 && !(end < tokens.count && tokens[end].isJoined && tokens[end].kind == .word)
+    return letters >= 2
+      && !(end < tokens.count && tokens[end].isJoined && tokens[end].kind == .word)
       ? end : nil
   }
 

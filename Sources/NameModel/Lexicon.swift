@@ -115,6 +115,7 @@ public struct Lexicon: Sendable {
   /// - Parameters:
   ///   - key: A word or phrase in the `key` profile.
   ///   - kind: The class whose groups are asked for: institution, place or nickname.
+  /// - Returns: nil when the term has no group.
   public func group(of key: Span<UInt8>, in kind: LexicalClasses) -> Int? {
     entry(of: key)?.group(in: kind)
   }

@@ -26,9 +26,11 @@ struct LexiconTableView: @unchecked Sendable {
     let bytes = unsafe UnsafeRawBufferPointer(start: table.bytes, count: table.count)
     let magic = unsafe Array(bytes.prefix(8))
     precondition(magic == Array("NSKLEXIC".utf8), "the embedded lexicon is damaged")
-    let start = unsafe UnsafeRawPointer(table.bytes!)
+    guard let start = bytes.baseAddress else { preconditionFailure("the lexicon is empty") }
     unsafe base = start
-    func word(_ offset: Int) -> Int { unsafe Int(start.load(fromByteOffset: offset, as: UInt32.self)) }
+    func word(_ offset: Int) -> Int {
+      unsafe Int(start.load(fromByteOffset: offset, as: UInt32.self))
+    }
     slotCount = word(12)
     slotStart = 32 + 256
     entryStart = slotStart + 4 * slotCount

@@ -55,6 +55,8 @@ enum LexiconRows {
     return rows
   }
 
+  /// Languages for which a locale's names of countries hold.
+  ///
   /// Names in Latin, Cyrillic and Arabic letters hold for their own language alone: Norwegian
   /// Island is Iceland. A script of one language needs no such care.
   private static func language(of locale: Substring) -> [String] {

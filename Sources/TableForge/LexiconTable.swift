@@ -132,7 +132,9 @@ struct LexiconTable {
       let own = senses[key] ?? []
       append(UInt32(keyBytes.count), to: &entryBytes)
       append(UInt32(senseBytes.count / 16), to: &entryBytes)
-      entryBytes += [UInt8(key.count), UInt8(min(own.count, 255)), prefixes.contains(key) ? 1 : 0, 0]
+      entryBytes += [
+        UInt8(key.count), UInt8(min(own.count, 255)), prefixes.contains(key) ? 1 : 0, 0,
+      ]
       keyBytes += key
       for sense in own.prefix(255) {
         senseBytes += [sense.kind, sense.side, 0, 0]
