@@ -49,31 +49,51 @@ struct EntityBuilder {
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
     let kind = NameKind.allCases.max { (kinds[$0] ?? 0) < (kinds[$1] ?? 0) } ?? .person
     return Entity(
-      id: "", name: bestName(of: group, counts: counts), kind: kind, forms: forms, places: places)
+      id: "", name: bestName(of: group, counts: counts, languages: languages), kind: kind,
+      forms: forms, places: places)
   }
 
-  /// The best name: a full one before a short one, then the most frequent, a Latin one before
-  /// others, and the longest; byte order decides the rest.
-  private func bestName(of group: [Int], counts: [String: Int]) -> String {
-    struct Rank: Comparable {
-      var words: Int
-      var isLatin: Bool
-      var count: Int
-      var length: Int
-      static func < (a: Rank, b: Rank) -> Bool {
-        if a.isLatin != b.isLatin { return b.isLatin }
-        if a.words != b.words { return a.words < b.words }
-        if a.count != b.count { return a.count < b.count }
-        return a.length < b.length
+  /// How fit a form is to stand for its entity; the greatest is the best name.
+  private struct Rank: Comparable {
+    /// A Latin form before others: it is what most readers of a mixed wire can read.
+    var isLatin: Bool
+    /// A person's full name before a bare surname; other names may well be one word.
+    var isFull: Bool
+    /// Mentions of all forms with the same match key.
+    var count: Int
+    /// Of equals, the form that English copy uses.
+    var isEnglish: Bool
+    var length: Int
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      func order(_ rank: Rank) -> (Int, Int, Int, Int, Int) {
+        (
+          rank.isLatin ? 1 : 0, rank.isFull ? 1 : 0, rank.count, rank.isEnglish ? 1 : 0,
+          rank.length
+        )
       }
+      return order(a) < order(b)
+    }
+  }
+
+  /// The best name among the fullest forms of the threads; byte order decides between equals.
+  private func bestName(
+    of group: [Int], counts: [String: Int], languages: [String: Set<String>]
+  ) -> String {
+    var normalizer = TextNormalizer(.key)
+    var keyCounts: [[UInt8]: Int] = [:]
+    for (name, count) in counts {
+      keyCounts[Array(normalizer.normalize(name).utf8), default: 0] += count
     }
     var best: (name: String, rank: Rank)?
     for number in group {
       let thread = threads[number]
       let rank = Rank(
-        words: min(2, thread.best.tokens.count { !$0.isOptional }),
         isLatin: thread.best.tokens.contains { $0.script == .latin },
-        count: counts[thread.bestText] ?? 0, length: thread.bestText.utf8.count)
+        isFull: thread.kind != .person || thread.best.tokens.count { !$0.isOptional } > 1,
+        count: keyCounts[thread.best.key] ?? 0,
+        isEnglish: languages[thread.bestText]?.contains("en") == true,
+        length: thread.bestText.utf8.count)
       guard let current = best else {
         best = (thread.bestText, rank)
         continue

@@ -32,7 +32,9 @@ struct NameRun {
   private mutating func note(_ index: Int) {
     let term = article.terms[index]
     hasOrgTail = false
-    guard let term, term.classes.contains(.orgWord), article.words[index].key >= 0 else { return }
+    guard let term, article.words[index].key >= 0 else { return }
+    if term.classes.contains(.legalForm), index > start { hasOrgTail = true }
+    guard term.classes.contains(.orgWord) else { return }
     switch term.entry?.side(in: .orgWord, languages: article.languages) {
     case .first: hasOrgHead = true
     default: hasOrgTail = true
@@ -143,7 +145,10 @@ struct NameRun {
   private func joins(_ particle: Int, _ target: Int) -> Bool {
     if hasOrgHead { return true }
     let isGenitive = article.classes(particle).contains(.functionWord)
-    if isGenitive, article.speaks(["tr", "az"]) { return false }
+    // Where the particle is another word of the language (Turkish de, Hungarian de), it joins nothing.
+    if isGenitive, !article.speaks(["es", "pt", "it", "fr", "nl", "de", "en", "ro"]) {
+      return false
+    }
     guard isGenitive else { return true }
     // "de" and its like are prepositions too: José de la Torre, but Macron de France.
     let last = article.classes(end - 1)
