@@ -90,6 +90,22 @@ struct Article {
     words[index].key < 0 ? Vocabulary.Facts() : vocabulary.facts[words[index].key]
   }
 
+  /// Whether the word, or another case form of it, is capitalised without need elsewhere nearby.
+  ///
+  /// - Complexity: O(1): a thousand words to either side are looked at.
+  func standsElsewhere(_ index: Int) -> Bool {
+    if facts(index).middle > 1 { return true }
+    let key = Array(vocabulary.key(words[index].key))
+    let near = max(0, index - 1000)..<min(words.count, index + 1000)
+    return near.contains { other in
+      let word = words[other]
+      guard other != index, word.isWord, word.isCapitalized, !word.startsSentence,
+        !word.isHeadline, word.key != words[index].key
+      else { return false }
+      return Inflection.mayBeFormsOfOneName(key, Array(vocabulary.key(word.key)))
+    }
+  }
+
   /// The bytes of a word as a string.
   func text(_ index: Int) -> String {
     String(decoding: bytes[words[index].range], as: UTF8.self)

@@ -57,7 +57,7 @@ enum RunSplitting {
       // Behind an unknown word that opens a sentence, a name that stands elsewhere stands alone.
       let next = article.classes(index + 1)
       if !next.isDisjoint(with: [.place, .institution, .givenName]) { return false }
-      return article.speaks(["en"]) || article.facts(index + 1).middle < 2
+      return article.speaks(["en"]) || !article.standsElsewhere(index + 1)
     }
     if index + 1 < run.end,
       article.words[index + 1].kind == .hyphen || article.words[index + 1].kind == .sign
@@ -79,7 +79,7 @@ enum RunSplitting {
       index = max(index, term.end)
       // Ankara Recep …: a place before a given name is a name of its own.
       if index < run.end, !hasBody, !term.classes.contains(.givenName),
-        article.classes(index).contains(.givenName), !article.words[index - 1].isHeadline || true
+        article.classes(index).contains(.givenName)
       {
         return index
       }
@@ -223,7 +223,7 @@ enum RunSplitting {
   }
 
   private static let prepositions: Set<String> = [
-    "in", "at", "near", "from", "across", "в", "во", "из", "у", "у", "из", "під", "nach", "aus",
+    "in", "at", "near", "from", "across", "в", "во", "из", "у", "из", "під", "nach", "aus",
     "à", "en", "w", "we", "v", "ve", "din", "în", "te", "naar", "uit", "στη", "στην", "στο", "em",
     "i", "desde", "до", "near",
   ]
