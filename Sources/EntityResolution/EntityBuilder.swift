@@ -45,7 +45,9 @@ struct EntityBuilder {
     }
     places.sort { ($0.article, $0.mention) < ($1.article, $1.mention) }
     let forms = counts.keys
-      .map { Entity.Form(name: $0, count: counts[$0] ?? 0, languages: (languages[$0] ?? []).sorted()) }
+      .map {
+        Entity.Form(name: $0, count: counts[$0] ?? 0, languages: (languages[$0] ?? []).sorted())
+      }
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
     let kind = NameKind.allCases.max { (kinds[$0] ?? 0) < (kinds[$1] ?? 0) } ?? .person
     return Entity(

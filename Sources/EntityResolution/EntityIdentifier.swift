@@ -11,12 +11,13 @@ internal import TextBytes
 enum EntityIdentifier {
   private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
-  /// Id of an entity: `e` and 13 digits.
+  /// Makes the id of an entity.
   ///
   /// - Parameters:
   ///   - key: Match key of the best name.
   ///   - kind: Kind of the entity, empty when unknown.
   ///   - occurrence: 0, or how many entities of the same best name came before.
+  /// - Returns: `e` and 13 digits.
   static func make(key: [UInt8], kind: String, occurrence: Int) -> String {
     var hash = ByteHash.hash(key.span, seed: ByteHash.hash(kind.utf8Span.span))
     hash ^= UInt64(occurrence) &* 0x9E37_79B9_7F4A_7C15

@@ -53,7 +53,9 @@ struct NameClusterer {
 
   private func join(_ groups: [[Int]], in clusters: inout Clusters) {
     for group in groups {
-      for other in group.dropFirst() { clusters.join(clusters.root(group[0]), clusters.root(other)) }
+      for other in group.dropFirst() {
+        clusters.join(clusters.root(group[0]), clusters.root(other))
+      }
     }
   }
 

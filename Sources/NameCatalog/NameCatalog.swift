@@ -13,7 +13,9 @@ public struct NameCatalog: Sendable {
   private var postings: [UInt64: [Int32]] = [:]
   private var keys: [[UInt64]] = []
 
-  /// Longest posting list that is walked. Longer ones belong to keys (`john`, `maria`) that alone
+  /// Longest posting list that is walked.
+  ///
+  /// Longer ones belong to keys (`john`, `maria`) that alone
   /// make no candidate; names that also share a rarer key are found through that one.
   private static let longestPosting = 4000
 
@@ -32,11 +34,12 @@ public struct NameCatalog: Sendable {
     return number
   }
 
-  /// Numbers of the names that share keys with one of the catalogue's names, best first.
+  /// The names that are worth comparing with one of the catalogue's names.
   ///
   /// - Parameters:
   ///   - number: Number of a name.
   ///   - limit: Most candidates that are given.
+  /// - Returns: Numbers of names that share keys with it, best first.
   /// - Complexity: O(*p* log *p*) in the postings walked.
   public func candidates(for number: Int, limit: Int) -> [Int] {
     var weights: [Int32: Double] = [:]

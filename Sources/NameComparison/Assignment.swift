@@ -8,12 +8,13 @@
 /// - Reference: Kuhn, "The Hungarian Method for the Assignment Problem", 1955,
 ///   doi:10.1002/nav.3800020109, in the shortest-augmenting-path form.
 enum Assignment {
-  /// Column of each row, or nil for a row that stays alone.
+  /// Pairs rows with columns.
   ///
   /// - Parameters:
   ///   - gains: Row-major gains.
   ///   - rows: Number of rows.
   ///   - columns: Number of columns.
+  /// - Returns: Column of each row, or nil for a row that stays alone.
   /// - Complexity: O(*n*³) in the larger number.
   static func best(gains: [Double], rows: Int, columns: Int) -> [Int?] {
     // Padding to rows + columns lets every row and column stay alone at cost 0.

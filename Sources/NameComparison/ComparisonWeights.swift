@@ -11,13 +11,13 @@ public struct ComparisonWeights: Sendable {
   public var prior = 0.35
   /// A whole equal word; multiplied by how telling the word is.
   public var equal = 1.8
-  /// A spelling of likeness 1 …
+  /// A spelling of likeness 1.
   public var spelling = 3.4
-  /// … and the likeness from which a pair speaks for the names.
+  /// Likeness from which two words of one script speak for the names.
   public var neutralSpelling = 0.78
-  /// A transliteration of likeness 1 …
+  /// A transliteration of likeness 1.
   public var transliteration = 2.2
-  /// … and the likeness from which it speaks for the names.
+  /// Likeness from which two words of different scripts speak for the names.
   public var neutralTransliteration = 0.66
   /// Case forms of one word.
   public var inflection = 2.0

@@ -120,7 +120,9 @@ public struct NameComparator: Sendable {
     let first = a.tokens.indices.filter { !a.tokens[$0].isOptional }
     let second = b.tokens.indices.filter { !b.tokens[$0].isOptional }
     guard (first.count == 1) != (second.count == 1) else { return nil }
-    let (single, many) = first.count == 1 ? (a.tokens[first[0]], second.map { b.tokens[$0] })
+    let (single, many) =
+      first.count == 1
+      ? (a.tokens[first[0]], second.map { b.tokens[$0] })
       : (b.tokens[second[0]], first.map { a.tokens[$0] })
     let script = single.script
     guard script.isUnspaced || script == .hangul else { return nil }

@@ -70,7 +70,8 @@ public enum Inflection {
     var stem = shared
     // Endings are at most five letters long, so a stem ends near the first difference.
     while stem >= max(shortestStem, shared - 8) {
-      let isBoundary = (stem == a.count || a[stem] & 0xC0 != 0x80) && (stem == b.count || b[stem] & 0xC0 != 0x80)
+      let isBoundary =
+        (stem == a.count || a[stem] & 0xC0 != 0x80) && (stem == b.count || b[stem] & 0xC0 != 0x80)
       if isBoundary, let first = masks[Array(a[stem...])], let second = masks[Array(b[stem...])],
         first & second != 0
       {

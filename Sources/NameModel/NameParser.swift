@@ -31,6 +31,7 @@ public struct NameParser: Sendable {
   /// - Parameters:
   ///   - name: The name in any script, well-formed or not.
   ///   - kind: What it names, if known.
+  /// - Returns: The words in order, with roles.
   /// - Complexity: O(*n*) in the length of the name.
   public mutating func parse(_ name: String, kind: NameKind? = nil) -> StructuredName {
     parse(name.utf8Span.span, kind: kind)
@@ -47,7 +48,8 @@ public struct NameParser: Sendable {
       let first = tokens[index]
       if first.kind == .word || first.kind == .number {
         let range = first.range.lowerBound..<tokens[end - 1].range.upperBound
-        let isDotted = end < tokens.count && bytes[tokens[end].range.lowerBound] == 0x2E
+        let isDotted =
+          end < tokens.count && bytes[tokens[end].range.lowerBound] == 0x2E
           && tokens[end].isJoined
         let isJoined = index > 0 && first.isJoined && tokens[index - 1].kind != .sign
         words.append(

@@ -8,33 +8,33 @@
 /// k, s, ts or dzh depending on the language, has a class of its own that lies near all of these.
 public enum SoundClasses {
   /// Number of classes.
-  public static let count = 25
+  package static let count = 25
 
-  public static let a: UInt8 = 0
-  public static let e: UInt8 = 1
-  public static let i: UInt8 = 2
-  public static let o: UInt8 = 3
-  public static let u: UInt8 = 4
-  public static let b: UInt8 = 5
-  public static let c: UInt8 = 6
-  public static let ch: UInt8 = 7
-  public static let d: UInt8 = 8
-  public static let f: UInt8 = 9
-  public static let g: UInt8 = 10
-  public static let h: UInt8 = 11
-  public static let j: UInt8 = 12
-  public static let zh: UInt8 = 13
-  public static let k: UInt8 = 14
-  public static let l: UInt8 = 15
-  public static let m: UInt8 = 16
-  public static let n: UInt8 = 17
-  public static let p: UInt8 = 18
-  public static let r: UInt8 = 19
-  public static let s: UInt8 = 20
-  public static let sh: UInt8 = 21
-  public static let t: UInt8 = 22
-  public static let v: UInt8 = 23
-  public static let z: UInt8 = 24
+  package static let a: UInt8 = 0
+  package static let e: UInt8 = 1
+  package static let i: UInt8 = 2
+  package static let o: UInt8 = 3
+  package static let u: UInt8 = 4
+  package static let b: UInt8 = 5
+  package static let c: UInt8 = 6
+  package static let ch: UInt8 = 7
+  package static let d: UInt8 = 8
+  package static let f: UInt8 = 9
+  package static let g: UInt8 = 10
+  package static let h: UInt8 = 11
+  package static let j: UInt8 = 12
+  package static let zh: UInt8 = 13
+  package static let k: UInt8 = 14
+  package static let l: UInt8 = 15
+  package static let m: UInt8 = 16
+  package static let n: UInt8 = 17
+  package static let p: UInt8 = 18
+  package static let r: UInt8 = 19
+  package static let s: UInt8 = 20
+  package static let sh: UInt8 = 21
+  package static let t: UInt8 = 22
+  package static let v: UInt8 = 23
+  package static let z: UInt8 = 24
 
   /// Whether a class is a vowel.
   public static func isVowel(_ sound: UInt8) -> Bool { sound <= u }

@@ -19,6 +19,7 @@
 ///   - text: Text in any Unicode form.
 ///   - profile: What to do.
 ///   - language: Language of the text, nil to decide Turkish casing from the text itself.
+/// - Returns: The normalized text.
 /// - Complexity: O(*n*).
 public func normalize(
   _ text: String, profile: Profile = .key, language: LanguageTag? = nil

@@ -10,13 +10,14 @@ internal import Namesake
 @c(namesake_v1_version)
 public func namesakeVersion() -> Int32 { 1 }
 
-/// Probability, `0...1`, that two names are the same.
+/// Compares two names.
 ///
 /// - Parameters:
 ///   - first: UTF-8 of a name.
 ///   - firstCount: Its length in bytes.
 ///   - second: UTF-8 of another.
 ///   - secondCount: Its length in bytes.
+/// - Returns: Probability, `0...1`, that both name the same.
 @c(namesake_v1_compare)
 @unsafe
 public func namesakeCompare(

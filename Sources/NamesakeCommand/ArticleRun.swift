@@ -27,7 +27,8 @@ struct ArticleRun {
   ///
   /// - Returns: What was wrong with the records.
   func run(
-    _ source: consuming sending Source, write: @escaping @Sendable (FoundArticle, inout [UInt8]) -> Void,
+    _ source: consuming sending Source,
+    write: @escaping @Sendable (FoundArticle, inout [UInt8]) -> Void,
     deliver: ([UInt8]) throws(RecordError) -> Void
   ) throws(RecordError) -> Trouble {
     try run(source, empty: [UInt8](), collect: write, deliver: deliver)

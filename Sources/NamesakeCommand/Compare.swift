@@ -6,7 +6,7 @@ import Namesake
 import RecordFormats
 import SystemPackage
 
-/// `namesake compare`: are these the same name?
+/// `namesake compare`: tells whether two names are the same.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells how likely two names are the same, and why.",
@@ -60,7 +60,8 @@ struct Compare: ParsableCommand {
   }
 
   private func runPairs(_ work: CompareWork, _ path: FilePath) throws {
-    if options.inputFormat == .text || options.inputFormat == nil && RecordFormat(path: path) == .text
+    if options.inputFormat == .text
+      || options.inputFormat == nil && RecordFormat(path: path) == .text
     {
       throw RecordError(
         .missingColumn, at: path.string, "pairs cannot be read from plain lines",

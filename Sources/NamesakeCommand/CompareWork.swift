@@ -30,18 +30,9 @@ struct CompareWork: FieldWork {
   ) -> ValueProblem? {
     let first = values[0] ?? []
     let second = values[1] ?? []
-    var problem: ValueProblem?
-    var kind: NameKind?
-    if let text = values[2], !text.isEmpty {
-      kind = NameKind(rawValue: String(decoding: text, as: UTF8.self))
-      if kind == nil {
-        problem = ValueProblem(
-          problem: "\u{201C}\(String(decoding: text, as: UTF8.self))\u{201D} is no kind of name",
-          advice: "give person, org or place, or leave it empty")
-      }
-    }
-    let left = worker.parser.parse(first.span, kind: kind)
-    let right = worker.parser.parse(second.span, kind: kind)
+    let kind = KindField(values[2])
+    let left = worker.parser.parse(first.span, kind: kind.kind)
+    let right = worker.parser.parse(second.span, kind: kind.kind)
     let comparison = worker.comparator.compare(left, right)
     let score = rounded(comparison.score)
     let isMatch = comparison.score >= threshold
@@ -54,7 +45,7 @@ struct CompareWork: FieldWork {
     result.text +=
       Array("\(percent(comparison.score)) \(verdict)  ".utf8) + first + Array("  |  ".utf8) + second
     if explains { explanation.appendText(to: &result.text) }
-    return problem
+    return kind.problem
   }
 
   private func rounded(_ score: Double) -> Double { (score * 1e6).rounded() / 1e6 }

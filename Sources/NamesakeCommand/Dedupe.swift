@@ -6,7 +6,7 @@ import Namesake
 import RecordFormats
 import SystemPackage
 
-/// `namesake dedupe`: which names are one entity?
+/// `namesake dedupe`: tells which names are one entity.
 struct Dedupe: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Finds which names are one entity, in a list or across articles.",

@@ -63,12 +63,14 @@ struct DedupeNames {
     for batch in input.batches {
       var issues = batch.issues
       for record in 0..<batch.count {
-        guard reader.read(record, of: batch, values: &values, issues: &issues) == .read else {
-          continue
-        }
+        let outcome = reader.read(record, of: batch, values: &values, issues: &issues)
+        if outcome != .read { continue }
         let name = String(decoding: values[0] ?? [], as: UTF8.self)
-        let kind = values[1].flatMap { NameKind(rawValue: String(decoding: $0, as: UTF8.self)) }
-        records.append(NameResolver.Record(name: name, kind: kind))
+        let kind = KindField(values[1])
+        if let problem = kind.problem {
+          issues.append(batch.issue(in: record, problem.problem, advice: problem.advice))
+        }
+        records.append(NameResolver.Record(name: name, kind: kind.kind))
       }
       trouble.report(issues)
     }

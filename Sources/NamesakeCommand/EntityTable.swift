@@ -22,7 +22,8 @@ struct EntityTable {
         lines.append(
           index == 0
             ? row(
-              entity.name, entity.kind.rawValue, String(articles), String(entity.places.count), line)
+              entity.name, entity.kind.rawValue, String(articles), String(entity.places.count), line
+            )
             : row("", "", "", "", line))
       }
     }

@@ -60,6 +60,7 @@ struct FieldReader: ~Copyable {
   ///   - batch: The batch.
   ///   - values: Receives the contents, nil for what is missing.
   ///   - issues: Receives what is wrong.
+  /// - Returns: Whether the record can be worked on.
   mutating func read(
     _ record: Int, of batch: RecordBatch, values: inout [[UInt8]?], issues: inout [RecordIssue]
   ) -> Outcome {

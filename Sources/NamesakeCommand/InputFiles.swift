@@ -36,7 +36,9 @@ struct InputFiles: ParsableArguments {
 struct Trouble {
   private(set) var badRecords = 0
 
-  /// Prints issues. What could be repaired counts too: a script should know that it was.
+  /// Prints issues and counts them.
+  ///
+  /// What could be repaired counts too: a script should know that it was.
   mutating func report(_ issues: [RecordIssue]) {
     for issue in issues { Messages.print(issue.description) }
     badRecords += issues.count

@@ -42,7 +42,9 @@ struct ExitStatus: Error, Equatable {
 
 /// Standard error.
 enum Messages {
-  /// Writes a text as it is. Where standard error cannot be written, nobody can be told.
+  /// Writes a text as it is.
+  ///
+  /// Where standard error cannot be written, nobody can be told.
   static func write(_ text: String) {
     _ = try? FileDescriptor.standardError.writeAll(text.utf8)
   }

@@ -40,7 +40,8 @@ struct ProgressReport {
   func finish() {
     guard isShown else { return }
     let elapsed = max(Self.seconds() - start, 0.001)
-    let line = "\(records) records in \(Self.oneDecimal(elapsed)) s, \(Int(Double(records) / elapsed))/s"
+    let line =
+      "\(records) records in \(Self.oneDecimal(elapsed)) s, \(Int(Double(records) / elapsed))/s"
     Messages.print(hasDrawn && isTerminal ? "\r\u{1B}[K\(line)" : line)
   }
 

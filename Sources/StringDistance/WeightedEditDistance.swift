@@ -46,11 +46,12 @@ public struct WeightedEditDistance: Sendable {
   /// Creates a kernel with its own scratch row.
   public init(costs: EditCosts) { self.costs = costs }
 
-  /// Least total cost of edits that turn one string of classes into the other.
+  /// Weighs the edits that turn one string of classes into the other.
   ///
   /// - Parameters:
   ///   - a: Class numbers below `costs.classCount`.
   ///   - b: The same.
+  /// - Returns: The least total cost.
   /// - Complexity: O(*m* *n*).
   public mutating func distance(_ a: [UInt8], _ b: [UInt8]) -> Float {
     row.removeAll(keepingCapacity: true)

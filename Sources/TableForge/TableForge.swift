@@ -28,7 +28,7 @@ struct TableForge: ParsableCommand {
   func run() throws {
     for (name, bytes) in try Self.tables(
       rules: FilePath(rules), lexicons: FilePath(lexicons))
-     {
+    {
       try writeFile(FilePath(output).appending("\(name).bin"), bytes)
       print("\(name).bin \(bytes.count) bytes")
     }

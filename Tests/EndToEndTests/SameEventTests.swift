@@ -5,8 +5,8 @@ import EntityResolution
 import MentionExtraction
 import RecordFormats
 import SystemPackage
-import TextNormalization
 import Testing
+import TextNormalization
 
 /// A real wire article, kept outside the repository, where the development data lie.
 private let sharedArticle = WireCorpus.root.appending("../shared/examples/wire-article.txt")
@@ -21,15 +21,27 @@ private let hasSharedArticle: Bool = {
 
 /// The people of the story, by words that stand in their names in the four languages.
 private let people: [(name: String, forms: Set<String>)] = [
-  ("Kılıçdaroğlu",
-    ["Kılıçdaroğlu", "Kemal Kılıçdaroğlu", "Kilicdaroglu", "Kemal Kilicdaroglu", "Кылычдароглу",
-      "Кемаль Кылычдароглу", "KILIÇDAROĞLU"]),
-  ("Çavuşoğlu",
-    ["Çavuşoğlu", "Mevlüt Çavuşoğlu", "Cavusoglu", "Mevlüt Cavusoglu", "Чавушоглу",
-      "Мевлют Чавушоглу"]),
-  ("Erdoğan",
-    ["Erdoğan", "Recep Tayyip Erdoğan", "Recep Tayyip Erdogan", "Erdogan", "Эрдоган",
-      "Эрдогана", "Реджепу Тайипу Эрдогану"]),
+  (
+    "Kılıçdaroğlu",
+    [
+      "Kılıçdaroğlu", "Kemal Kılıçdaroğlu", "Kilicdaroglu", "Kemal Kilicdaroglu", "Кылычдароглу",
+      "Кемаль Кылычдароглу", "KILIÇDAROĞLU",
+    ]
+  ),
+  (
+    "Çavuşoğlu",
+    [
+      "Çavuşoğlu", "Mevlüt Çavuşoğlu", "Cavusoglu", "Mevlüt Cavusoglu", "Чавушоглу",
+      "Мевлют Чавушоглу",
+    ]
+  ),
+  (
+    "Erdoğan",
+    [
+      "Erdoğan", "Recep Tayyip Erdoğan", "Recep Tayyip Erdogan", "Erdogan", "Эрдоган",
+      "Эрдогана", "Реджепу Тайипу Эрдогану",
+    ]
+  ),
   ("Lavrov", ["Lavrov", "Sergey Lavrov", "Sergej Lawrow", "Сергея Лаврова", "Лавровым"]),
   ("Peskov", ["Peskov", "Dmitry Peskov", "Dmitri Peskow", "Дмитрий Песков", "Пескова"]),
   ("Oğan", ["Oğan", "Sinan Ogan", "Sinan Oğan", "Ogan", "Синан Оган", "Огана"]),

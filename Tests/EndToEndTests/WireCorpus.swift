@@ -62,7 +62,9 @@ struct WireCorpus {
         var elements: [JSONValue] = []
         json.forEachElement(of: list) { elements.append($0) }
         for element in elements {
-          let offsets = [Self.number("start", in: element, json), Self.number("end", in: element, json)]
+          let offsets = [
+            Self.number("start", in: element, json), Self.number("end", in: element, json),
+          ]
           let bytes = Self.byteOffsets(of: offsets, in: places[id] ?? [])
           let place = GoldMention(article: id, start: bytes[0], end: bytes[1])
           gold[place] = Self.string("entity", in: element, json)

@@ -5,8 +5,8 @@ import EntityResolution
 import MatchEvaluation
 import MentionExtraction
 import NameModel
-import TextNormalization
 import Testing
+import TextNormalization
 
 /// Article to entities, over the sample wire, against its gold.
 ///
@@ -63,7 +63,9 @@ struct WireTests {
       }
     }
     let score = BCubed(gold: gold, predicted: predicted)
-    print("wire entities: \(gold.count) mentions, P \(score.precision) R \(score.recall) F1 \(score.f1)")
+    print(
+      "wire entities: \(gold.count) mentions, P \(score.precision) R \(score.recall) F1 \(score.f1)"
+    )
     #expect(score.f1 >= Floors.entities && score.precision >= Floors.entityPrecision)
   }
 
@@ -91,7 +93,8 @@ struct WireTests {
       }
     }
     let score = BCubed(gold: gold, predicted: predicted)
-    print("wire linking: \(gold.count) mentions, P \(score.precision) R \(score.recall) F1 \(score.f1)")
+    print(
+      "wire linking: \(gold.count) mentions, P \(score.precision) R \(score.recall) F1 \(score.f1)")
     #expect(gold.count == corpus.gold.count)
     #expect(score.f1 >= Floors.linking)
   }

@@ -3,8 +3,8 @@
 
 import EntityResolution
 import NameModel
-import TextNormalization
 import Testing
+import TextNormalization
 
 private let people: [[String]] = [
   ["Recep Tayyip Erdoğan", "Recep Tayyip Erdogan", "Реджеп Тайип Эрдоган", "RECEP TAYYİP ERDOĞAN"],

@@ -4,7 +4,9 @@
 import NameModel
 import Testing
 
-private typealias Row = (name: String, kind: NameKind?, words: [(key: String, role: NameToken.Role)])
+private typealias Row = (
+  name: String, kind: NameKind?, words: [(key: String, role: NameToken.Role)]
+)
 
 private let rows: [Row] = [
   ("Recep Tayyip Erdoğan", .person, [("recep", .name), ("tayyip", .name), ("erdogan", .name)]),
@@ -14,13 +16,19 @@ private let rows: [Row] = [
   ("Merkel's", .person, [("merkel", .name)]),
   ("Shaquille O'Neal", .person, [("shaquille", .name), ("oneal", .name)]),
   ("L'Express", .org, [("lexpress", .name)]),
-  ("J. R. R. Tolkien", .person,
-    [("j", .initial), ("r", .initial), ("r", .initial), ("tolkien", .name)]),
-  ("Ludwig van Beethoven", .person,
-    [("ludwig", .name), ("van", .particle), ("beethoven", .name)]),
+  (
+    "J. R. R. Tolkien", .person,
+    [("j", .initial), ("r", .initial), ("r", .initial), ("tolkien", .name)]
+  ),
+  (
+    "Ludwig van Beethoven", .person,
+    [("ludwig", .name), ("van", .particle), ("beethoven", .name)]
+  ),
   ("Mr. John Smith", .person, [("mr", .honorific), ("john", .name), ("smith", .name)]),
-  ("Martin Luther King Jr.", .person,
-    [("martin", .name), ("luther", .name), ("king", .name), ("jr", .generation)]),
+  (
+    "Martin Luther King Jr.", .person,
+    [("martin", .name), ("luther", .name), ("king", .name), ("jr", .generation)]
+  ),
   ("Fund 8", .org, [("fund", .name), ("8", .number)]),
   ("Kim Jong-un", .person, [("kim", .name), ("jong", .name), ("un", .name)]),
   ("習近平", .person, [("习近平", .name)]),

@@ -16,7 +16,8 @@ struct BadInputTests {
 
   @Test("a broken JSON line is skipped, named and counted")
   func brokenLine() {
-    let input = #"{"text":"Angela Merkel spoke."}"# + "\n{broken\n"
+    let input =
+      #"{"text":"Angela Merkel spoke."}"# + "\n{broken\n"
       + #"{"text":"Angela Merkel left."}"# + "\n"
     let path = runner.file("broken.jsonl", input)
     for command in ["mentions", "dedupe"] {

@@ -56,8 +56,10 @@ struct CommandRunner {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     unsafe posix_spawn_file_actions_addopen(&actions, 0, source, O_RDONLY, 0)
-    unsafe posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    unsafe posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    unsafe posix_spawn_file_actions_addopen(
+      &actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    unsafe posix_spawn_file_actions_addopen(
+      &actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     var pid = pid_t()
     var pointers = unsafe ([Self.command] + arguments).map { unsafe strdup($0) } + [nil]
     var environment: [UnsafeMutablePointer<CChar>?] = unsafe [strdup("LANG=tr_TR.UTF-8"), nil]
@@ -68,7 +70,7 @@ struct CommandRunner {
     var status: Int32 = 0
     unsafe waitpid(pid, &status, 0)
     unsafe posix_spawn_file_actions_destroy(&actions)
-    for unsafe pointer in unsafe pointers + environment { unsafe free(pointer) }
+    for unsafepointer in unsafe pointers + environment { unsafe free(pointer) }
     // A signal shows as a negative code.
     let code = status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
     return Outcome(code: code, output: Self.content(output), errors: Self.content(errors))

@@ -28,7 +28,7 @@ struct ContractTests {
       input: #"{"id": 7,"who":{"name":"\u0130stanbul"} ,"x":1.50}"# + "\n")
     #expect(
       run.output
-        == #"{"id": 7,"who":{"name":"\u0130stanbul"} ,"x":1.50,"who.name_key":"istanbul","# 
+        == #"{"id": 7,"who":{"name":"\u0130stanbul"} ,"x":1.50,"who.name_key":"istanbul","#
         + #""who.name_key_offsets":[[0,1,0,1],[1,8,1,8]]}"# + "\n")
   }
 
@@ -36,7 +36,8 @@ struct ContractTests {
   func normalizeTable() {
     let path = runner.file("t.csv", "id,name\r\n1,\"Erdoğan, R.\"\r\n2,Merkel\r\n")
     let run = runner.run(["normalize", "--select", "name", path])
-    #expect(run.lines == ["id,name,name_key", "1,\"Erdoğan, R.\",\"erdogan, r.\"\r", "2,Merkel,merkel\r"])
+    #expect(
+      run.lines == ["id,name,name_key", "1,\"Erdoğan, R.\",\"erdogan, r.\"\r", "2,Merkel,merkel\r"])
   }
 
   @Test("compare: two names, and pairs in every format")
@@ -44,7 +45,8 @@ struct ContractTests {
     let single = runner.run(["compare", "Erdogan", "Erdoğan"])
     #expect(single.output.hasPrefix(#"{"name1":"Erdogan","name2":"Erdoğan","score":0."#))
     #expect(single.output.contains(#""match":true"#))
-    let pairs = #"{"name1":"Erdogan","name2":"Эрдоган","kind":"person","n":1}"# + "\n"
+    let pairs =
+      #"{"name1":"Erdogan","name2":"Эрдоган","kind":"person","n":1}"# + "\n"
       + #"{"name1":"Erdogan","name2":"Merkel","kind":"person","n":2}"# + "\n"
     let run = runner.run(["compare", "--pairs", "-", "--explain"], input: pairs)
     #expect(run.lines.count == 2)
@@ -59,7 +61,8 @@ struct ContractTests {
 
   @Test("mentions: exact offsets in all three units, no suffix in the text")
   func mentions() {
-    let input = #"{"id":"a","text":"😀 Angela Merkel met Recep Tayyip Erdoğan. Erdoğan'ın sözleri."}"#
+    let input =
+      #"{"id":"a","text":"😀 Angela Merkel met Recep Tayyip Erdoğan. Erdoğan'ın sözleri."}"#
     for (unit, start, end) in [("scalar", 2, 15), ("utf16", 3, 16), ("utf8", 5, 18)] {
       let run = runner.run(["mentions", "--offset-unit", unit], input: input + "\n")
       #expect(run.output.hasPrefix(input.dropLast()))
@@ -94,7 +97,8 @@ struct ContractTests {
 
   @Test("dedupe: given spans come back with their entities, all other bytes as they were")
   func useSpans() {
-    let input = #"{"id":1, "text":"Merkel. Angela Merkel.","spans":[{"start":0,"end":6,"x":null},{"start":8,"end":21}]}"#
+    let input =
+      #"{"id":1, "text":"Merkel. Angela Merkel.","spans":[{"start":0,"end":6,"x":null},{"start":8,"end":21}]}"#
     let run = runner.run(["dedupe", "--use-spans", "spans", "--per-article"], input: input + "\n")
     let stripped = run.output.replacing(#/,"entity":"e[0-9a-z]{13}"/#, with: "")
     #expect(stripped == input + "\n")

@@ -1,0 +1,27 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+// A package of its own, so that users of the library build no benchmark dependency.
+import PackageDescription
+
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS(.v13)],
+  dependencies: [
+    // Named, because the identity of a path is its folder, whatever the checkout is called.
+    .package(name: "namesake", path: ".."),
+    // Percentiles, repetitions and baselines; without traits, whose interposers do not work with
+    // this toolchain.
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+  ],
+  targets: [
+    .executableTarget(
+      name: "NamesakeBenchmarks",
+      dependencies: [
+        .product(name: "Namesake", package: "namesake"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/NamesakeBenchmarks",
+      swiftSettings: [.swiftLanguageMode(.v6)],
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+  ]
+)
