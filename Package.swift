@@ -117,7 +117,9 @@ let package = Package(
       with: [
         "CSystemZlib", "CSystemZstd", .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    tests(of: "NamesakeCommand"),
+    tests(
+      of: "NamesakeCommand",
+      with: ["RecordFormats", .product(name: "SystemPackage", package: "swift-system")]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

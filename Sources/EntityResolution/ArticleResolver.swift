@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import MentionExtraction
-internal import NameComparison
 internal import NameModel
 
 /// Finds who and what the articles of a wire are about.
@@ -77,43 +76,15 @@ public struct ArticleResolver: Sendable {
       result[position] = long[root]
     }
     let shortRoots = clusterer.clusters(of: short.map { names[$0].name })
-    var comparator = NameComparator()
-    let holders = Dictionary(grouping: long) { result[$0] }
+    var homes = ShortFormHomes(names: names.map(\.name), holders: long.map { ($0, result[$0]) })
+    for (position, root) in zip(long, long.map { result[$0] }) {
+      homes.add(weight: names[position].threads.count, to: root)
+    }
     for group in Dictionary(grouping: short.indices, by: { shortRoots[$0] }).values {
       let members = group.map { short[$0] }.sorted()
-      let home = bestHome(for: members, among: holders, names, &comparator) ?? members[0]
+      let home = homes.best(for: members, threshold: Self.shortFormThreshold) ?? members[0]
       for member in members { result[member] = home }
     }
     return result
-  }
-
-  /// The cluster of full names that a group of single surnames belongs to.
-  private func bestHome(
-    for members: [Int], among holders: [Int: [Int]], _ names: [DistinctName],
-    _ comparator: inout NameComparator
-  ) -> Int? {
-    var best: (root: Int, score: Double, weight: Int)?
-    for (root, holder) in holders {
-      let weight = holder.reduce(0) { $0 + names[$1].threads.count }
-      var score = 0.0
-      for member in members {
-        for full in holder where names[full].name.kind == .person {
-          score = max(score, comparator.compare(names[member].name, names[full].name).score)
-        }
-      }
-      guard score >= Self.shortFormThreshold else { continue }
-      let candidate = (root: root, score: score, weight: weight)
-      guard let current = best else {
-        best = candidate
-        continue
-      }
-      // Scores within a tenth are the same surname: the more often named person has it.
-      let isBetter =
-        abs(score - current.score) > 0.1
-        ? score > current.score
-        : (weight, -root) > (current.weight, -current.root)
-      if isBetter { best = candidate }
-    }
-    return best?.root
   }
 }

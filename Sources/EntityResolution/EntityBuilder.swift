@@ -61,16 +61,16 @@ struct EntityBuilder {
     var isLatin: Bool
     /// A person's full name before a bare surname; other names may well be one word.
     var isFull: Bool
+    /// A form that English copy uses, where the wire has English copy: desks share it.
+    var isEnglish: Bool
     /// Mentions of all forms with the same match key.
     var count: Int
-    /// Of equals, the form that English copy uses.
-    var isEnglish: Bool
     var length: Int
 
     static func < (a: Rank, b: Rank) -> Bool {
       func order(_ rank: Rank) -> (Int, Int, Int, Int, Int) {
         (
-          rank.isLatin ? 1 : 0, rank.isFull ? 1 : 0, rank.count, rank.isEnglish ? 1 : 0,
+          rank.isLatin ? 1 : 0, rank.isFull ? 1 : 0, rank.isEnglish ? 1 : 0, rank.count,
           rank.length
         )
       }
@@ -93,8 +93,8 @@ struct EntityBuilder {
       let rank = Rank(
         isLatin: thread.best.tokens.contains { $0.script == .latin },
         isFull: thread.kind != .person || thread.best.tokens.count { !$0.isOptional } > 1,
-        count: keyCounts[thread.best.key] ?? 0,
         isEnglish: languages[thread.bestText]?.contains("en") == true,
+        count: keyCounts[thread.best.key] ?? 0,
         length: thread.bestText.utf8.count)
       guard let current = best else {
         best = (thread.bestText, rank)

@@ -141,6 +141,12 @@ struct CasedFinder {
     if !classes.isDisjoint(with: [.place, .institution, .givenName]) {
       return !classes.contains(.functionWord) || facts.middle > 0
     }
+    // English has no accents of its own: a word that has one names somebody or something.
+    if article.speaks(["en"]), word.script == .latin, !word.isHeadline,
+      article.bytes[word.range].contains(where: { $0 >= 0x80 })
+    {
+      return true
+    }
     return word.shape == .upper && !word.isHeadline && word.range.count <= 8
   }
 

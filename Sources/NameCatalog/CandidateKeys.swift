@@ -6,8 +6,9 @@ internal import TextBytes
 
 /// The keys under which a name is found: two names are worth comparing when they share one.
 ///
-/// For each word its match key, and its consonant skeleton, which is what different scripts and
-/// spelling traditions have in common; for the whole name its skeleton written together, which
+/// For each word its match key, its first letters, which its case forms share, and its consonant
+/// skeleton, which is what different scripts and spelling traditions have in common; for the whole
+/// name its skeleton written together, which
 /// meets names without spaces. A letter that stands for several sounds gives a key for each.
 enum CandidateKeys {
   /// Most keys that one word may give through its ambiguous letters.
@@ -21,6 +22,7 @@ enum CandidateKeys {
     var keys: [UInt64] = []
     for token in name.tokens where !token.isOptional && token.role != .initial {
       keys.append(ByteHash.hash(token.key.span, seed: 1))
+      keys.append(ByteHash.hash(beginning(of: token.key).span, seed: 4))
       for skeleton in skeletons(of: token.sounds) where skeleton.count >= 2 {
         keys.append(ByteHash.hash(skeleton.span, seed: 2))
       }
@@ -36,6 +38,18 @@ enum CandidateKeys {
     }
     if let group = name.lexiconGroup { keys.append(~UInt64(group)) }
     return Array(Set(keys)).sorted()
+  }
+
+  /// The first letters of a word, which its case forms share.
+  private static func beginning(of key: [UInt8]) -> [UInt8] {
+    var end = 0
+    var letters = 0
+    while end < key.count, letters < 4 {
+      end += 1
+      while end < key.count, key[end] & 0xC0 == 0x80 { end += 1 }
+      letters += 1
+    }
+    return Array(key[..<end])
   }
 
   /// Consonant skeletons: vowels, h and repeats dropped, near consonants merged.

@@ -20,6 +20,7 @@ enum Assignment {
     // Padding to rows + columns lets every row and column stay alone at cost 0.
     let size = rows + columns
     guard rows > 0, columns > 0 else { return Array(repeating: nil, count: rows) }
+    if rows == 1 || columns == 1 { return single(gains, rows: rows) }
     func cost(_ row: Int, _ column: Int) -> Double {
       row < rows && column < columns ? min(0, -gains[row * columns + column]) : 0
     }
@@ -70,6 +71,16 @@ enum Assignment {
       let row = rowOf[column] - 1
       if gains[row * columns + column - 1] > 0 { result[row] = column - 1 }
     }
+    return result
+  }
+
+  /// One row or one column: its greatest gain.
+  private static func single(_ gains: [Double], rows: Int) -> [Int?] {
+    var result = [Int?](repeating: nil, count: rows)
+    guard let place = gains.indices.max(by: { gains[$0] < gains[$1] }), gains[place] > 0 else {
+      return result
+    }
+    if rows == 1 { result[0] = place } else { result[place] = 0 }
     return result
   }
 }

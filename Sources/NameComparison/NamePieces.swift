@@ -28,8 +28,8 @@ struct NamePieces {
     var index = 0
     outer: while index < tokens.count {
       for length in [3, 2] where index + length <= tokens.count {
-        let run = Array(tokens[index..<index + length])
-        if let token = joined(run, fitting: other) {
+        let run = tokens[index..<index + length]
+        if mayFit(run, other), let token = joined(Array(run), fitting: other) {
           result.append(Piece(token: token, positions: Array(index..<index + length)))
           index += length
           continue outer
@@ -39,6 +39,16 @@ struct NamePieces {
       index += 1
     }
     return result
+  }
+
+  /// Whether a word of the other name is about as long as these written together: a cheap test
+  /// that nearly all runs fail.
+  private static func mayFit(_ run: ArraySlice<NameToken>, _ other: [NameToken]) -> Bool {
+    let bytes = run.reduce(0) { $0 + $1.key.count }
+    let sounds = run.reduce(0) { $0 + $1.sounds.count }
+    return other.contains { candidate in
+      candidate.key.count == bytes || abs(candidate.sounds.count - sounds) < run.count
+    }
   }
 
   private static func joined(_ run: [NameToken], fitting other: [NameToken]) -> NameToken? {

@@ -8,9 +8,9 @@ struct EntityTable {
   let entities: [Entity]
 
   private static let nameWidth = 28
-  private static let formsWidth = 84
+  private static let formsWidth = 66
   /// Spellings shown for an entity; the rest are counted.
-  private static let formLimit = 12
+  private static let formLimit = 8
 
   /// Header and one or more lines for each entity.
   func lines() -> [String] {

@@ -32,8 +32,15 @@ struct Explanation {
   func appendText(to text: inout [UInt8]) {
     text += Array("\n  \(signed(comparison.prior))  before looking at the words".utf8)
     for piece in comparison.evidence {
-      let first = words(piece.left, left, leftText).joined(separator: " ")
-      let second = words(piece.right, right, rightText).joined(separator: " ")
+      let isWhole = piece.relation == .translation || piece.relation == .abbreviation
+      let first =
+        isWhole
+        ? String(decoding: leftText, as: UTF8.self)
+        : words(piece.left, left, leftText).joined(separator: " ")
+      let second =
+        isWhole
+        ? String(decoding: rightText, as: UTF8.self)
+        : words(piece.right, right, rightText).joined(separator: " ")
       text += Array("\n  \(signed(piece.contribution))  \(sentence(piece, first, second))".utf8)
     }
     if left.hasMixedScripts || right.hasMixedScripts {

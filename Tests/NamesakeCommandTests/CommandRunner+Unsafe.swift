@@ -50,6 +50,13 @@ struct CommandRunner {
 
   /// Runs the command.
   func run(_ arguments: [String], input: String = "") -> Outcome {
+    spawn(Self.command, arguments, input: input)
+  }
+
+  /// Runs a line of shell.
+  func shell(_ line: String) -> Outcome { spawn("/bin/sh", ["-c", line], input: "") }
+
+  private func spawn(_ program: String, _ arguments: [String], input: String) -> Outcome {
     let source = file("stdin", input)
     let output = "\(folder)/stdout"
     let errors = "\(folder)/stderr"
@@ -61,16 +68,18 @@ struct CommandRunner {
     unsafe posix_spawn_file_actions_addopen(
       &actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     var pid = pid_t()
-    var pointers = unsafe ([Self.command] + arguments).map { unsafe strdup($0) } + [nil]
+    var pointers = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     var environment: [UnsafeMutablePointer<CChar>?] = unsafe [strdup("LANG=tr_TR.UTF-8"), nil]
-    let spawned = unsafe posix_spawn(&pid, Self.command, &actions, nil, &pointers, &environment)
+    let spawned = unsafe posix_spawn(&pid, program, &actions, nil, &pointers, &environment)
     guard spawned == 0 else {
-      return Outcome(code: -1, output: "", errors: "cannot run \(Self.command)")
+      return Outcome(code: -1, output: "", errors: "cannot run \(program)")
     }
     var status: Int32 = 0
     unsafe waitpid(pid, &status, 0)
     unsafe posix_spawn_file_actions_destroy(&actions)
-    for unsafepointer in unsafe pointers + environment { unsafe free(pointer) }
+    // By index, because swift-format does not know `for unsafe` yet.
+    for index in unsafe pointers.indices { unsafe free(pointers[index]) }
+    for index in unsafe environment.indices { unsafe free(environment[index]) }
     // A signal shows as a negative code.
     let code = status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
     return Outcome(code: code, output: Self.content(output), errors: Self.content(errors))
