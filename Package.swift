@@ -117,6 +117,7 @@ let package = Package(
       with: [
         "CSystemZlib", "CSystemZstd", .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    tests(of: "Namesake", with: ["NamesakeC"]),
     tests(
       of: "NamesakeCommand",
       with: ["RecordFormats", .product(name: "SystemPackage", package: "swift-system")]),

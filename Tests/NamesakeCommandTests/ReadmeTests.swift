@@ -48,9 +48,9 @@ struct ReadmeTests {
     #expect(examples.count >= 4)
     let runner = CommandRunner()
     for example in examples {
-      let run = runner.shell(
-        "cd '\(Self.root.string)' && "
-          + example.command.replacing("namesake", with: "'\(CommandRunner.command)'", maxReplacements: 1))
+      let command = example.command.replacing(
+        "namesake", with: "'\(CommandRunner.command)'", maxReplacements: 1)
+      let run = runner.shell("cd '\(Self.root.string)' && \(command)")
       let shown = example.output.prefix { $0 != "…" }
       #expect(Array(run.lines.prefix(shown.count)) == Array(shown), "\(example.command)")
     }
