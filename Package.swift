@@ -128,6 +128,7 @@ let package = Package(
         "TextNormalization", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    tests(of: "TextBytes"),
     tests(of: "StringDistance"),
     tests(of: "NameModel"),
     tests(of: "NameComparison", with: ["NameModel"]),

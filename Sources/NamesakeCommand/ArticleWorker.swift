@@ -98,11 +98,11 @@ struct ArticleWorker: ~Copyable {
       let type = json.value(at: "type", in: element).flatMap { json.string($0) }
       spans.append((start, end, type.flatMap { SpanType.kind($0) }))
     }
-    var locator = ByteLocator(text.span, unit: settings.unit)
+    var counter = OffsetCounter(text.span, unit: settings.unit)
     var places: [GivenSpan] = []
     for span in spans {
-      guard let start = locator.byte(ofOffset: span.start),
-        let end = locator.byte(ofOffset: span.end), start < end
+      guard let start = counter.byte(ofOffset: span.start),
+        let end = counter.byte(ofOffset: span.end), start < end
       else {
         issues.append(
           batch.issue(

@@ -38,15 +38,16 @@ struct DedupeArticles {
       for place in entity.places { owners[place.article][place.mention] = entity.id }
     }
     var json = JSONRecord()
+    let writer = MentionWriter(output: .jsonl, textField: textField)
     for (article, ids) in zip(articles, owners) {
       var line: [UInt8] = []
       if let spansField, !article.raw.isEmpty {
         _ = json.load(article.raw.span)
         appendSpans(json, JSONPath(spansField), ids, to: &line)
+        line.append(0x0A)
       } else {
-        append(article, ids, to: &line)
+        writer.appendJSON(article, entities: ids, to: &line)
       }
-      line.append(0x0A)
       try sink.write(line.span)
     }
   }
@@ -64,26 +65,5 @@ struct DedupeArticles {
       splice.add(members, to: element, of: json.text)
     }
     splice.apply(to: json.text, appendingTo: &line)
-  }
-
-  private func append(_ article: FoundArticle, _ ids: [String], to line: inout [UInt8]) {
-    var members = JSONMembers()
-    if article.raw.isEmpty {
-      members.add("id") { $0 += article.id }
-      members.add(textField, string: article.text.span)
-    }
-    members.add("mentions") { json in
-      json.append(UInt8(ascii: "["))
-      for (index, (found, id)) in zip(article.mentions, ids).enumerated() {
-        if index > 0 { json.append(UInt8(ascii: ",")) }
-        json.appendJSONObject(MentionWriter.members(of: found, entity: id))
-      }
-      json.append(UInt8(ascii: "]"))
-    }
-    if article.raw.isEmpty {
-      line.appendJSONObject(members)
-    } else {
-      line.appendJSONObject(article.raw.span, adding: members)
-    }
   }
 }

@@ -69,7 +69,15 @@ struct MentionWriter: Sendable {
     }
   }
 
-  private func appendJSON(_ article: FoundArticle, to bytes: inout [UInt8]) {
+  /// Appends an article as a JSON line.
+  ///
+  /// - Parameters:
+  ///   - article: The article; a JSONL record keeps all its bytes.
+  ///   - entities: Entity of each mention, where they are known.
+  ///   - bytes: Receives the line.
+  func appendJSON(
+    _ article: FoundArticle, entities: [String]? = nil, to bytes: inout [UInt8]
+  ) {
     var members = JSONMembers()
     if article.raw.isEmpty {
       members.add("id") { $0 += article.id }
@@ -79,7 +87,7 @@ struct MentionWriter: Sendable {
       json.append(UInt8(ascii: "["))
       for (index, found) in article.mentions.enumerated() {
         if index > 0 { json.append(UInt8(ascii: ",")) }
-        json.appendJSONObject(Self.members(of: found))
+        json.appendJSONObject(Self.members(of: found, entity: entities?[index]))
       }
       json.append(UInt8(ascii: "]"))
     }
@@ -92,7 +100,9 @@ struct MentionWriter: Sendable {
   }
 
   /// A mention as JSON, with its entity where one is known.
-  static func members(of found: FoundArticle.Found, entity: String? = nil) -> JSONMembers {
+  private static func members(
+    of found: FoundArticle.Found, entity: String?
+  ) -> JSONMembers {
     var members = JSONMembers()
     members.add("start", found.start)
     members.add("end", found.end)

@@ -3,11 +3,11 @@
 
 import TextBytes
 
-/// Turns byte offsets of a text into the unit that the user asked for.
+/// Turns byte offsets of a text into the unit that the user asked for, and back.
 ///
-/// Offsets must be asked for in ascending order; each call goes on from where the last one ended,
-/// so a text is counted through once. Ill-formed sequences count as one character each, which is
-/// what they are when they are read as U+FFFD.
+/// Offsets are best asked for in ascending order: each call goes on from where the last one ended,
+/// so that a text is counted through once. An ill-formed sequence counts as one character, which is
+/// what it is when it is read as U+FFFD.
 struct OffsetCounter: ~Escapable {
   private let text: Span<UInt8>
   private let unit: OffsetUnit
@@ -24,37 +24,21 @@ struct OffsetCounter: ~Escapable {
   mutating func offset(ofByte target: Int) -> Int {
     if unit == .utf8 { return target }
     if target < byte { (byte, count) = (0, 0) }
-    while byte < target {
-      let decoded = text.scalar(at: byte)
-      byte += decoded.length
-      count += unit == .utf16 && decoded.value > 0xFFFF ? 2 : 1
-    }
+    while byte < target { advance() }
     return count
-  }
-}
-
-/// Turns offsets in a unit into byte offsets, in ascending order.
-struct ByteLocator: ~Escapable {
-  private let text: Span<UInt8>
-  private let unit: OffsetUnit
-  private var byte = 0
-  private var count = 0
-
-  @_lifetime(copy text)
-  init(_ text: Span<UInt8>, unit: OffsetUnit) {
-    self.text = text
-    self.unit = unit
   }
 
   /// The byte of an offset, or nil when the text is shorter or the offset parts a character.
   mutating func byte(ofOffset target: Int) -> Int? {
     if unit == .utf8 { return target >= 0 && target <= text.count ? target : nil }
     if target < count { (byte, count) = (0, 0) }
-    while count < target, byte < text.count {
-      let decoded = text.scalar(at: byte)
-      byte += decoded.length
-      count += unit == .utf16 && decoded.value > 0xFFFF ? 2 : 1
-    }
+    while count < target, byte < text.count { advance() }
     return count == target ? byte : nil
+  }
+
+  private mutating func advance() {
+    let decoded = text.scalar(at: byte)
+    byte += decoded.length
+    count += unit == .utf16 && decoded.value > 0xFFFF ? 2 : 1
   }
 }

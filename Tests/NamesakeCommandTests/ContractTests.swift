@@ -112,4 +112,42 @@ struct ContractTests {
     let four = runner.run(["normalize", "--threads", "4"], input: lines)
     #expect(one.output == four.output && one.lines.count == 30000)
   }
+
+  @Test("packed input is read as it is, from files and from standard input")
+  func packed() {
+    let plain = runner.file("n.txt", "Erdoğan\nMerkel\n")
+    for packer in ["gzip -c", "zstd -qc"] {
+      let run = runner.shell("\(packer) \(plain) | \(CommandRunner.command) normalize")
+      #expect(run.lines == ["erdogan", "merkel"], "\(packer)")
+    }
+  }
+
+  @Test("a reader that goes away ends the run quietly with 0")
+  func closedPipe() {
+    let code = runner.file("code", "")
+    let run = runner.shell(
+      "(yes Erdoğan | head -300000 | (\(CommandRunner.command) normalize; echo $? > \(code))) | head -1"
+    )
+    #expect(run.lines == ["erdogan"])
+    #expect(runner.shell("cat \(code)").lines == ["0"])
+    #expect(!run.errors.contains("namesake"))
+  }
+
+  @Test("progress goes to standard error and only when asked for")
+  func progress() {
+    let loud = runner.run(["normalize", "--progress", "always"], input: "A\nB\n")
+    #expect(loud.lines == ["a", "b"] && loud.errors.contains("2 records in "))
+    #expect(runner.run(["normalize"], input: "A\n").errors.isEmpty)
+  }
+
+  @Test("a folder is all its files, sorted; a text file is one article named after it")
+  func folder() {
+    _ = runner.file("b.txt", "Angela Merkel spoke in Berlin.\n")
+    _ = runner.file("a.jsonl", #"{"id":7,"text":"Angela Merkel left."}"# + "\n")
+    _ = runner.shell("cd \(runner.folder) && mkdir -p wire && mv a.jsonl b.txt wire")
+    let run = runner.run(["mentions", "--format", "csv", "\(runner.folder)/wire"])
+    #expect(run.lines[0] == "article,start,end,text,kind,name,thread")
+    #expect(run.lines[1].hasPrefix("7,0,13,Angela Merkel,person"))
+    #expect(run.lines[2].hasPrefix("b,0,13,Angela Merkel,person"))
+  }
 }
