@@ -20,6 +20,12 @@ static const _Alignas(8) uint8_t latin[] = {
 static const _Alignas(8) uint8_t ascii[] = {
 #embed "tables/ascii.bin"
 };
+static const _Alignas(8) uint8_t nfc[] = {
+#embed "tables/nfc.bin"
+};
+static const _Alignas(8) uint8_t nfkc[] = {
+#embed "tables/nfkc.bin"
+};
 static const _Alignas(8) uint8_t lexicon[] = {
 #embed "tables/lexicon.bin"
 };
@@ -32,4 +38,6 @@ NSK_TABLE(key)
 NSK_TABLE(fold)
 NSK_TABLE(latin)
 NSK_TABLE(ascii)
+NSK_TABLE(nfc)
+NSK_TABLE(nfkc)
 NSK_TABLE(lexicon)

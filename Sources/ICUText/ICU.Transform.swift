@@ -14,8 +14,9 @@ extension ICU {
 
     /// Opens a transform.
     ///
+    /// The result is nil when ICU has no such transform.
+    ///
     /// - Parameter identifier: An ICU transform id.
-    /// - Returns: nil when ICU has no such transform.
     public init?(_ identifier: String) {
       guard let opened = unsafe nsk_transform_open(identifier) else { return nil }
       unsafe handle = opened

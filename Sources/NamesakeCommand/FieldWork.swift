@@ -34,6 +34,11 @@ struct WantedField: Sendable {
 struct ValueProblem {
   var problem: String
   var advice: String
+
+  /// Bytes that are not UTF-8 were repaired.
+  static let repaired = ValueProblem(
+    problem: "this is not UTF-8; the bytes were replaced by U+FFFD",
+    advice: "save the file as UTF-8")
 }
 
 /// What a command adds to one record.

@@ -44,6 +44,9 @@ struct Normalize: ParsableCommand {
     if field != nil, select != nil {
       throw ValidationError("--field is for JSONL and --select for tables; give one of them.")
     }
+    if field == nil, select == nil, options.format ?? .text != .text {
+      throw ValidationError("Lines stay lines; name a field with --field or --select for records.")
+    }
     if offsets, field == nil {
       throw ValidationError("--offsets needs --field: offsets are added to JSONL records.")
     }
@@ -51,23 +54,27 @@ struct Normalize: ParsableCommand {
 
   func run() throws {
     try reportingEnvironment {
-      let names = field.map { [$0] } ?? select.map { $0.split(separator: ",").map(String.init) }
+      let paths = try input.paths()
+      guard let names = field.map({ [$0] }) ?? select?.split(separator: ",").map(String.init)
+      else {
+        // Every file is lines, whatever its name.
+        try NormalizeLines(profile: profile, language: language.tag, options: options).run(paths)
+        return
+      }
       let work = NormalizeWork(
         names: names, profile: profile, language: language.tag, recordsOffsets: offsets,
         unit: offsetUnit)
-      // Without --field or --select every file is lines, whatever its name.
-      let assumed: RecordFormat? = field != nil ? .jsonl : select != nil ? nil : .text
       let run = FieldRun(
         work: work, options: options, addedNames: work.addedNames, output: options.format,
-        input: options.inputFormat ?? assumed, guessesTables: select != nil)
-      try run.run(try input.paths())
+        input: options.inputFormat ?? (field != nil ? .jsonl : nil), guessesTables: select != nil)
+      try run.run(paths)
     }
   }
 }
 
-/// Normalizes one line, or some fields of a record.
+/// Normalizes some fields of a record.
 private struct NormalizeWork: FieldWork {
-  let names: [String]?
+  let names: [String]
   let profile: Profile
   let language: LanguageTag?
   let recordsOffsets: Bool
@@ -82,7 +89,7 @@ private struct NormalizeWork: FieldWork {
   }
 
   var fields: [WantedField] {
-    names.map { $0.map { WantedField(name: $0) } } ?? [WantedField(name: "text")]
+    names.map { WantedField(name: $0) }
   }
 
   var addedNames: [String] { fields.map { "\($0.name)_\(profile.rawValue)" } }
@@ -112,12 +119,7 @@ private struct NormalizeWork: FieldWork {
         }
       }
     }
-    guard worker.normalizer.repairCount == repairs else {
-      return ValueProblem(
-        problem: "this is not UTF-8; the bytes were replaced by U+FFFD",
-        advice: "save the file as UTF-8")
-    }
-    return nil
+    return worker.normalizer.repairCount == repairs ? nil : .repaired
   }
 
   private func append(

@@ -23,7 +23,8 @@ struct KeyMapping {
       guard isAssigned(value) else { return MappingEntry.identity }
       var entry = MappingEntry(output: closure(value))
       entry.setContext(of: value)
-      entry.isSpace = entry.output == [0x20]
+      // Below U+0021 everything is a space, and known by its byte.
+      entry.isSpace = entry.output == [0x20] && value > 0x20
       return entry.packed(for: value, in: &builder)
     }.serialized()
   }

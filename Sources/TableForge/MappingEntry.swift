@@ -12,6 +12,16 @@ import TextBytes
 ///     bit 6      space: runs collapse, ends are trimmed
 ///     bit 7      syllable: a space stands between two of them
 ///     bits 8–63  inline bytes, first byte lowest; or overflow offset (32 bits), length (16 bits)
+///
+/// Where the output is the scalar itself or at most five bytes, the highest bits say what a mark
+/// behind it must know:
+///
+///     bits 48–55 combining class at the end: the greater of the scalar's and its output's
+///     bit 56     forward: NFC may join the scalar, or the end of its output, with what follows
+///     bit 57     simple: the output is the scalar itself
+///     bit 58     deleted: there is no output, and the scalar is not the apostrophe
+///
+/// Two-byte scalars that stay themselves are stored inline, so that runs of them need no choice.
 struct MappingEntry {
   static let identity: UInt64 = 14
   static let overflow: UInt64 = 15
@@ -41,7 +51,13 @@ struct MappingEntry {
     if isSyllable { entry |= 1 << 7 }
     var source: [UInt8] = []
     if !(0xD800..<0xE000).contains(scalar) { source.append(scalar: scalar) }
-    if output == source { return entry | Self.identity }
+    let isSimple = output == source
+    if isSimple || output.count <= 5 {
+      entry |= facts(of: scalar)
+      if isSimple { entry |= 1 << 57 }
+    }
+    if output.isEmpty, scalar != 0x27 { entry |= 1 << 58 }
+    if isSimple, scalar >= 0x800 { return entry | Self.identity }
     if output.count <= 7 {
       for (index, byte) in output.enumerated() { entry |= UInt64(byte) << UInt64(8 + 8 * index) }
       return entry | UInt64(output.count)
@@ -49,5 +65,14 @@ struct MappingEntry {
     precondition(output.count <= 0xFFFF, "an output longer than 65,535 bytes does not fit")
     let offset = UInt64(builder.overflowOffset(output))
     return entry | Self.overflow | offset << 8 | UInt64(output.count) << 40
+  }
+
+  private func facts(of scalar: UInt32) -> UInt64 {
+    let last = scalars(output).last ?? scalar
+    let combiningClass = max(
+      ICU.Properties.combiningClass(scalar), ICU.Properties.combiningClass(last))
+    let isForward =
+      ForwardComposition.scalars.contains(scalar) || ForwardComposition.scalars.contains(last)
+    return UInt64(combiningClass) << 48 | (isForward ? 1 << 56 : 0)
   }
 }

@@ -59,6 +59,7 @@ func readFile(_ path: FilePath) throws -> [UInt8] {
 /// Writes a whole file, replacing what was there.
 func writeFile(_ path: FilePath, _ bytes: [UInt8]) throws {
   let file = try FileDescriptor.open(
-    path, .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite, .groupRead, .otherRead])
+    path, .writeOnly, options: [.create, .truncate],
+    permissions: [.ownerReadWrite, .groupRead, .otherRead])
   try file.closeAfter { _ = try file.writeAll(bytes) }
 }

@@ -6,7 +6,8 @@ import ICUText
 /// Lays out a two-stage table from Unicode scalars to 64-bit entries.
 ///
 /// The low six bits of a scalar are the payload of its last UTF-8 byte, so a block holds the 64
-/// scalars that share all bytes but the last. Equal blocks are stored once.
+/// scalars that share all bytes but the last. Equal blocks are stored once, except those below U+0800, which lie first, in order:
+/// scalars of one and two UTF-8 bytes are found without the index.
 ///
 /// Layout, all integers little-endian:
 ///
@@ -19,8 +20,10 @@ import ICUText
 ///
 /// What an entry means is said where it is made: `MappingEntry` and `CharacterProperties`.
 struct ScalarTableBuilder {
-  static let layoutVersion: UInt32 = 1
+  static let layoutVersion: UInt32 = 2
   static let groupCount = 0x110000 / 64
+  /// Groups below U+0800, whose blocks are never shared, so that they need no index.
+  static let directGroupCount = 0x800 / 64
 
   private var index: [UInt16] = []
   private var blocks: [[UInt64]] = []
@@ -34,7 +37,7 @@ struct ScalarTableBuilder {
       var block: [UInt64] = []
       block.reserveCapacity(64)
       for low in 0..<64 { block.append(entry(UInt32(group * 64 + low), &self)) }
-      if let number = numbers[block] {
+      if group >= Self.directGroupCount, let number = numbers[block] {
         index.append(number)
       } else {
         let number = UInt16(blocks.count)

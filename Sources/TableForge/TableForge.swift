@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 import ArgumentParser
+import ICUText
 import SystemPackage
 import TextBytes
 
@@ -49,6 +50,8 @@ struct TableForge: ParsableCommand {
       ("properties", PropertiesTable.forge()),
       ("key", key.forge()),
       ("fold", FoldMapping.forge()),
+      ("nfc", FormMapping.forge(.nfc)),
+      ("nfkc", FormMapping.forge(.nfkc)),
       ("latin", roman.forgeLatin()),
       ("ascii", roman.forgeASCII()),
       ("lexicon", try LexiconTable.forge(folder: lexicons, mapping: key)),

@@ -12,12 +12,15 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
 
   /// Parses a tag such as `tr`, `kk-Latn` or `zh_Hant_TW`.
   ///
+  /// The result is nil when the text is not a well-formed tag.
+  ///
   /// - Parameter text: The tag; `_` is taken for `-`.
-  /// - Returns: nil when the text is not a well-formed tag.
   public init?(_ text: String) {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
     guard let first = parts.first, (2...8).contains(first.utf8.count),
-      parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isAlphanumeric) }),
+      parts.allSatisfy({
+        (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isAlphanumeric)
+      }),
       first.utf8.allSatisfy({ $0 >= 0x41 })
     else { return nil }
     language = first.lowercased()

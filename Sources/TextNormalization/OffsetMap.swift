@@ -61,6 +61,8 @@ public struct OffsetMap: Sendable, Equatable {
 /// What the mapping walk tells about positions; a type of its own so that the walk without
 /// offsets costs nothing for them.
 protocol OffsetRecorder {
+  /// Whether anything is kept.
+  static var isRecording: Bool { get }
   mutating func record(output: Range<Int>, input: Range<Int>, isDirect: Bool)
   /// Takes back what was recorded from these positions on.
   mutating func rewind(output: Int, input: Int)
@@ -68,6 +70,7 @@ protocol OffsetRecorder {
 
 /// Records nothing.
 struct NoOffsets: OffsetRecorder {
+  static var isRecording: Bool { false }
   @inline(__always)  // Vanishes in the specialized walk.
   mutating func record(output: Range<Int>, input: Range<Int>, isDirect: Bool) {}
   @inline(__always)  // As above.
@@ -75,6 +78,8 @@ struct NoOffsets: OffsetRecorder {
 }
 
 extension OffsetMap: OffsetRecorder {
+  static var isRecording: Bool { true }
+
   mutating func record(output: Range<Int>, input: Range<Int>, isDirect: Bool) {
     // Deleted input widens nothing: it lies between two segments.
     if output.isEmpty { return }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import CNamesakeTables
+internal import TextBytes
 
 /// A two-stage table from Unicode scalars to 64-bit entries, read in place from the binary.
 ///
@@ -24,7 +25,7 @@ struct ScalarTable: @unchecked Sendable {
     precondition(magic == Array("NSKTABLE".utf8), "an embedded table is damaged")
     unicodeVersion = unsafe (bytes[12], bytes[13])
     let blockCount = unsafe Int(bytes.load(fromByteOffset: 16, as: UInt32.self))
-    let start = unsafe UnsafeRawPointer(table.bytes!)
+    guard let start = bytes.baseAddress else { preconditionFailure("no table") }
     let indexStart = 24
     let entryStart = indexStart + 2 * (0x110000 / 64)
     unsafe index = (start + indexStart).assumingMemoryBound(to: UInt16.self)
@@ -39,17 +40,47 @@ struct ScalarTable: @unchecked Sendable {
     unsafe entries[Int(index[Int(scalar >> 6)]) << 6 | Int(scalar & 63)]
   }
 
-  /// The entry of a scalar given by its bits above the low six, and those six.
-  @inline(__always)  // As above.
-  func entry(group: Int, low: UInt8) -> UInt64 {
-    unsafe entries[Int(index[group]) << 6 | Int(low)]
+  /// The table as the kernel in C reads it.
+  var mapping: nsk_mapping {
+    unsafe nsk_mapping(index: index, entries: entries, overflow: overflow)
   }
 
-  /// Copies the long output of an overflow entry.
-  func overflowBytes(_ entry: UInt64) -> UnsafeBufferPointer<UInt8> {
-    let offset = Int(truncatingIfNeeded: entry >> 8 & 0xFFFF_FFFF)
-    let count = Int(truncatingIfNeeded: entry >> 40 & 0xFFFF)
-    return unsafe UnsafeBufferPointer(start: overflow + offset, count: count)
+  /// Appends what an entry turns its source into.
+  func append(_ entry: UInt64, source: Span<UInt8>, to output: inout ByteBuffer) {
+    switch Int(entry & 15) {
+    case MappingFlags.identity: output.append(source)
+    case 15:
+      let offset = Int(truncatingIfNeeded: entry >> 8 & 0xFFFF_FFFF)
+      let count = outputLength(entry, sourceLength: 0)
+      unsafe output.append(Span(_unsafeStart: overflow + offset, count: count))
+    case let length:
+      for offset in 0..<length {
+        output.append(UInt8(truncatingIfNeeded: entry >> UInt64(8 + 8 * offset)))
+      }
+    }
+  }
+
+  /// Number of bytes that an entry turns a source of some length into.
+  func outputLength(_ entry: UInt64, sourceLength: Int) -> Int {
+    switch Int(entry & 15) {
+    case MappingFlags.identity: sourceLength
+    case 15: Int(truncatingIfNeeded: entry >> 40 & 0xFFFF)
+    case let length: length
+    }
+  }
+
+  /// Combining class of the last scalar that an entry turns its scalar into.
+  func trailingClass(_ entry: UInt64, of scalar: UInt32) -> UInt8 {
+    guard Int(entry & 15) != MappingFlags.identity else {
+      return CharacterProperties(scalar).combiningClass
+    }
+    var output = ByteBuffer(capacity: 16)
+    // An entry that is not the scalar itself does not look at its source.
+    let nothing: [UInt8] = []
+    append(entry, source: nothing.span, to: &output)
+    guard output.count > 0 else { return 0 }
+    let start = output.span.scalarStart(before: output.count)
+    return CharacterProperties(output.span.scalar(at: start).value).combiningClass
   }
 
   static let properties = unsafe ScalarTable(nsk_table_properties())
@@ -57,4 +88,6 @@ struct ScalarTable: @unchecked Sendable {
   static let fold = unsafe ScalarTable(nsk_table_fold())
   static let latin = unsafe ScalarTable(nsk_table_latin())
   static let ascii = unsafe ScalarTable(nsk_table_ascii())
+  static let nfc = unsafe ScalarTable(nsk_table_nfc())
+  static let nfkc = unsafe ScalarTable(nsk_table_nfkc())
 }

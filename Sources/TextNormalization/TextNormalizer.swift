@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
-internal import ICUText
 public import TextBytes
 
 /// Normalizes text by a profile.
@@ -66,9 +65,7 @@ public struct TextNormalizer: Sendable {
   private mutating func run<Recorder: OffsetRecorder>(
     _ input: Span<UInt8>, into output: inout ByteBuffer, recorder: Recorder
   ) -> Recorder {
-    guard let plan = NormalizationPlan(profile) else {
-      return runICU(input, into: &output, recorder: recorder)
-    }
+    let plan = NormalizationPlan(profile)
     var walk = MappingWalk(
       table: plan.table, ascii: plan.ascii, input: input,
       turkic: profile == .fold ? TurkicCasing(language: language) : nil, recorder: recorder,
@@ -77,51 +74,21 @@ public struct TextNormalizer: Sendable {
     repairCount += walk.invalidCount
     return walk.recorder
   }
-
-  /// NFC and NFKC: text between ASCII stretches goes through ICU, cut where it may be cut.
-  private mutating func runICU<Recorder: OffsetRecorder>(
-    _ input: Span<UInt8>, into output: inout ByteBuffer, recorder: Recorder
-  ) -> Recorder {
-    var recorder = recorder
-    var start = 0
-    while start < input.count {
-      let end = NormalizationBoundary.end(of: start, in: input)
-      let stretch = input.extracting(start..<end).array
-      let isASCII = stretch.allSatisfy { $0 < 0x80 }
-      let normalized =
-        isASCII ? stretch : ICU.normalize(profile == .nfc ? .nfc : .nfkc, stretch)
-      let before = output.count
-      output.append(normalized)
-      recorder.record(
-        output: before..<output.count, input: start..<end,
-        isDirect: isASCII)
-      start = end
-    }
-    return recorder
-  }
 }
 
-/// The table and the ASCII rule of a profile that we carry out ourselves.
+/// The table and the ASCII rule of a profile.
 struct NormalizationPlan {
   let table: ScalarTable
   let ascii: ASCIIRule
 
-  /// nil for the profiles that ICU carries out.
-  init?(_ profile: Profile) {
+  init(_ profile: Profile) {
     switch profile {
-    case .key:
-      table = .key
-      ascii = ASCIIRule(lowercases: true, collapsesSpaces: true, refusesSpecials: true)
-    case .fold:
-      table = .fold
-      ascii = ASCIIRule(lowercases: true, refusesCapitalI: true)
-    case .latin:
-      table = .latin
-      ascii = ASCIIRule()
-    case .ascii:
-      table = .ascii
-      ascii = ASCIIRule()
-    case .nfc, .nfkc: return nil
+    case .key: (table, ascii) = (.key, .keys)
+    case .fold: (table, ascii) = (.fold, .folds)
+    case .latin: (table, ascii) = (.latin, .copies)
+    case .ascii: (table, ascii) = (.ascii, .copies)
+    case .nfc: (table, ascii) = (.nfc, .copies)
+    case .nfkc: (table, ascii) = (.nfkc, .copies)
     }
   }
 }

@@ -114,7 +114,9 @@ public struct Tokenizer: Sendable {
     (0x2BB...0x2BF).contains(value) || value == 0x2B9
   }
 
-  /// Whether two scripts cannot stand in one word. Mixed Latin and Cyrillic can: it is how
+  /// Whether two scripts cannot stand in one word.
+  ///
+  /// Mixed Latin and Cyrillic can: it is how
   /// look-alike spellings are written, and the comparison must see them whole.
   private static func parts(_ a: Script, _ b: Script) -> Bool {
     a.isUnspaced || b.isUnspaced || a == .hangul || b == .hangul

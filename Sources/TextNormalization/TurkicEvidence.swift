@@ -32,7 +32,8 @@ enum TurkicEvidence {
       let isBreak = index == head.count || !(head[index] >= 0x41)
       guard isBreak else { continue }
       if index > start {
-        let word = String(decoding: head.extracting(start..<index).array, as: UTF8.self).lowercased()
+        let word = String(decoding: head.extracting(start..<index).array, as: UTF8.self)
+          .lowercased()
         if turkicWords.contains(word) { turkic += 1 }
         if otherWords.contains(word) { other += 2 }
       }

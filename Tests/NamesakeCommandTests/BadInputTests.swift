@@ -35,7 +35,7 @@ struct BadInputTests {
   func binary() {
     let path = runner.file("data.bin", [0x45, 0x00, 0xFF, 0x0A, 0x45, 0x0A])
     let run = runner.run(["normalize", path])
-    #expect(run.code == 1 && run.lines == ["e"])
+    #expect(run.code == 1 && run.lines == ["e \u{FFFD}", "e"])
     #expect(run.errors.contains("data.bin:1:2: a NUL byte"))
   }
 

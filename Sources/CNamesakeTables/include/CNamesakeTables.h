@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "walk.h"
+
 /// Bytes of one embedded table, aligned to 8.
 typedef struct {
   const uint8_t *bytes;
@@ -19,6 +21,8 @@ nsk_table nsk_table_key(void);
 nsk_table nsk_table_fold(void);
 nsk_table nsk_table_latin(void);
 nsk_table nsk_table_ascii(void);
+nsk_table nsk_table_nfc(void);
+nsk_table nsk_table_nfkc(void);
 nsk_table nsk_table_lexicon(void);
 
 #endif

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+//
+// The inner loop of text normalization: UTF-8 through a table of scalars, until something needs a
+// closer look. It is in C for the 16-byte steps, which Swift's SIMD types do not reach without a
+// CPU flag; `MappingWalk` drives it and `ScalarWalk` in the tests is its scalar twin.
+#ifndef NAMESAKE_WALK_H
+#define NAMESAKE_WALK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// What happens to ASCII, sixteen bytes at a time.
+typedef enum {
+  /// Copied.
+  NSK_ASCII_COPIES = 0,
+  /// Lower-cased; a capital I is handed to the caller.
+  NSK_ASCII_FOLDS = 1,
+  /// Lower-cased; apostrophes go, controls are spaces, runs of spaces become one.
+  NSK_ASCII_KEYS = 2
+} nsk_ascii_rule;
+
+/// A two-stage table; `ScalarTableBuilder` and `MappingEntry` in TableForge say what is in it.
+typedef struct {
+  const uint16_t *index;
+  const uint64_t *entries;
+  const uint8_t *overflow;
+} nsk_mapping;
+
+/// A run of output and the input it came from; direct: one scalar each, of equal length.
+typedef struct {
+  uint32_t output, output_count;
+  uint32_t input, input_count;
+  uint32_t is_direct;
+} nsk_segment;
+
+/// Where the walk stands. The caller keeps it between calls.
+typedef struct {
+  /// Byte of the input that comes next.
+  size_t position;
+  /// Bytes written since the call began; the caller sets it to 0.
+  size_t written;
+  /// Position behind the last syllable, counted like `written`; a negative number for none.
+  ptrdiff_t syllable_end;
+  /// Entry of the last scalar, 0 for unknown: what a mark must know of what it stands on.
+  uint64_t last_entry;
+  /// Whether the output is empty or ends in a space.
+  bool after_space;
+  /// Segments recorded since the call began; the caller sets it to 0.
+  uint32_t segment_count;
+} nsk_walk;
+
+/// Takes scalars from `walk->position` on until `limit`, or until one that needs a closer look:
+/// a mark that may interact with what stands before it, ill-formed bytes, a capital I when
+/// folding, no room for a long output.
+///
+/// `input` must be readable for 16 bytes past `limit` (what lies there is not taken). `capacity`
+/// must be at least 4 * (limit - position) + 64. `segments`, when not null, must have room for
+/// limit - position + 1; positions in it count like `position - start` and `written`.
+void nsk_walk_run(nsk_mapping mapping, nsk_ascii_rule rule, const uint8_t *input, size_t limit,
+                  uint8_t *output, size_t capacity, nsk_segment *segments, nsk_walk *walk);
+
+#endif

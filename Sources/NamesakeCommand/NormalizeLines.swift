@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+import Namesake
+import RecordFormats
+import SystemPackage
+import TextBytes
+
+/// Normalizes plain lines: one in, one out, whatever is in them.
+///
+/// A line needs no fields and no format, so whole batches go straight through the normalizer into
+/// the buffer that is written.
+struct NormalizeLines {
+  let profile: Profile
+  let language: LanguageTag?
+  let options: RunOptions
+
+  /// What one batch gave.
+  private struct Chunk: Sendable {
+    var bytes: [UInt8]
+    var issues: [RecordIssue]
+    var records: Int
+    var consumed: Int
+  }
+
+  /// A thread's state.
+  private struct Scratch: ~Copyable {
+    var normalizer: TextNormalizer
+    var buffer = ByteBuffer(capacity: 1 << 20)
+  }
+
+  /// Runs over the inputs in order.
+  ///
+  /// - Throws: `RecordError` for the environment, `ExitStatus` when lines were bad.
+  func run(_ paths: [FilePath]) throws {
+    var sink = OutputSink()
+    var trouble = Trouble()
+    var progress = ProgressReport(options.progress)
+    for path in paths {
+      let reader = try RecordReader(try ByteSource(path), format: .text)
+      let total = reader.totalBytes
+      let (profile, language) = (profile, language)
+      try OrderedPipeline.run(
+        threads: options.threadCount, source: reader,
+        makeScratch: { Scratch(normalizer: TextNormalizer(profile, language: language)) },
+        work: { scratch, batch in Self.normalize(batch, &scratch) },
+        deliver: { (chunk) throws(RecordError) -> PipelineVerdict in
+          trouble.report(chunk.issues)
+          try sink.write(chunk.bytes.span)
+          progress.advance(records: chunk.records, consumed: chunk.consumed, total: total)
+          // A pipe that pauses gets what there is.
+          if total == nil { try sink.flush() }
+          return options.onError == .stop && trouble.badRecords > 0 ? .stop : .goOn
+        })
+      if options.onError == .stop, trouble.badRecords > 0 { break }
+    }
+    try sink.finish()
+    progress.finish()
+    try trouble.finish()
+  }
+
+  private static func normalize(_ batch: RecordBatch, _ scratch: inout Scratch) -> Chunk {
+    scratch.buffer.removeAll()
+    var issues = batch.issues
+    for record in 0..<batch.count {
+      let repairs = scratch.normalizer.repairCount
+      scratch.normalizer.normalize(batch.record(record), into: &scratch.buffer)
+      scratch.buffer.append(0x0A)
+      // A line with a NUL byte was reported when it was cut.
+      if scratch.normalizer.repairCount != repairs, !batch.isBroken(record) {
+        issues.append(
+          batch.issue(
+            in: record, ValueProblem.repaired.problem, advice: ValueProblem.repaired.advice))
+      }
+    }
+    return Chunk(
+      bytes: scratch.buffer.array(), issues: issues, records: batch.count,
+      consumed: batch.consumedBytes)
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+internal import TextBytes
+
+/// Marks that interact with what stands before them.
+extension MappingWalk {
+  /// Whether a flagged scalar really interacts with what stands before it.
+  func needsSegment(_ entry: UInt64, _ value: UInt32, at start: Int) -> Bool {
+    guard start > segmentFloor else { return false }
+    // A mark that is deleted anyway changes nothing on an ASCII letter.
+    if entry & 15 == 0, input[start - 1] < 0x80 { return false }
+    if entry & MappingFlags.composes != 0 { return true }
+    let own = CharacterProperties(value).combiningClass
+    var position = start
+    while position > segmentFloor {
+      position = input.scalarStart(before: position)
+      let decoded = input.scalar(at: position)
+      guard decoded.isValid else { return false }
+      let previous = table[decoded.value]
+      if CharacterProperties(decoded.value).combiningClass > own { return true }
+      // What was deleted does not part a mark from what stands before.
+      if previous & 15 != 0 {
+        return table.trailingClass(previous, of: decoded.value) > own
+      }
+    }
+    return false
+  }
+
+  /// Normalizes the stretch of marks around a position together with its base.
+  mutating func normalizeSegment(around position: Int, into output: inout ByteBuffer) {
+    var start = position
+    var plainLength = 0
+    var hasDotlessI = false
+    while start > segmentFloor {
+      let previous = input.scalarStart(before: start)
+      let decoded = input.scalar(at: previous)
+      let entry = table[decoded.value]
+      guard decoded.isValid, !isSpace(entry, input[previous]) else { break }
+      start = previous
+      plainLength += table.outputLength(entry, sourceLength: decoded.length)
+      guard !attaches(decoded.value, entry) else { continue }
+      if decoded.value == 0x49, isTurkic(at: previous) {
+        hasDotlessI = true
+        plainLength += 1
+      }
+      break
+    }
+    var end = index
+    while end < input.count {
+      let decoded = input.scalar(at: end)
+      guard decoded.isValid, attaches(decoded.value, table[decoded.value]) else { break }
+      end += decoded.length
+    }
+    let taken = output.count - plainLength
+    output.truncate(to: taken)
+    recorder.rewind(output: taken, input: start)
+    let stretch = input.extracting(start..<end).array
+    output.append(MarkedStretch(table: table, hasDotlessI: hasDotlessI).normalized(stretch))
+    recorder.record(output: taken..<output.count, input: start..<end, isDirect: false)
+    index = end
+    segmentFloor = end
+  }
+
+  /// Whether a scalar belongs to the one before it: marks, and what the table deletes.
+  private func attaches(_ value: UInt32, _ entry: UInt64) -> Bool {
+    entry & MappingFlags.context != 0 || entry & 15 == 0
+      || CharacterProperties(value).combiningClass != 0
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+internal import ICUText
+internal import TextBytes
+
+/// A base and its marks, normalized as a whole: composed, mapped, and again until nothing changes.
+struct MarkedStretch {
+  let table: ScalarTable
+  /// Whether a capital I that stays alone folds to the dotless i.
+  let hasDotlessI: Bool
+
+  /// More rounds than any stretch needs: a round composes or maps, and a table maps what it gave
+  /// to itself.
+  private static let mostRounds = 4
+
+  /// The normalized bytes of a stretch.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of marks.
+  func normalized(_ stretch: [UInt8]) -> [UInt8] {
+    var bytes = stretch
+    for round in 0..<Self.mostRounds {
+      let mapped = mapAll(Self.composed(bytes), isFirst: round == 0)
+      if mapped == bytes { break }
+      bytes = mapped
+    }
+    return bytes
+  }
+
+  /// NFC of a stretch.
+  ///
+  /// ICU puts marks in order by insertion, which a run of a million marks would make
+  /// quadratic: long runs are decomposed and sorted first.
+  private static func composed(_ bytes: [UInt8]) -> [UInt8] {
+    ICU.normalize(.nfc, bytes.count > 256 ? sorted(bytes) : bytes)
+  }
+
+  /// Canonical decomposition in canonical order.
+  private static func sorted(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var marks: [(combiningClass: UInt8, scalar: UInt32)] = []
+    func flush() {
+      // The sort of the standard library is stable.
+      marks.sort { $0.combiningClass < $1.combiningClass }
+      for mark in marks { result.append(scalar: mark.scalar) }
+      marks.removeAll(keepingCapacity: true)
+    }
+    var position = 0
+    while position < bytes.count {
+      let length = bytes.span.scalar(at: position).length
+      let parts = ICU.normalize(.nfd, [UInt8](bytes[position..<position + length]))
+      for scalar in String(decoding: parts, as: UTF8.self).unicodeScalars {
+        let combiningClass = CharacterProperties(scalar.value).combiningClass
+        if combiningClass == 0 {
+          flush()
+          result.append(scalar: scalar.value)
+        } else {
+          marks.append((combiningClass, scalar.value))
+        }
+      }
+      position += length
+    }
+    flush()
+    return result
+  }
+
+  /// Maps every scalar of a short stretch, without context.
+  private func mapAll(_ bytes: [UInt8], isFirst: Bool) -> [UInt8] {
+    var result = ByteBuffer(capacity: bytes.count + 16)
+    var position = 0
+    while position < bytes.count {
+      let decoded = bytes.span.scalar(at: position)
+      let source = bytes.span.extracting(position..<position + decoded.length)
+      if hasDotlessI, isFirst, decoded.value == 0x49 {
+        result.append([0xC4, 0xB1])
+      } else {
+        table.append(table[decoded.value], source: source, to: &result)
+      }
+      position += decoded.length
+    }
+    return result.array()
+  }
+}
