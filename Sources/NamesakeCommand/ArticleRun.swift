@@ -59,7 +59,7 @@ struct ArticleRun {
     }
     let settings = self.settings
     let stops = options.onError == .stop
-    var trouble = Trouble()
+    var trouble = Trouble(options.onError)
     var progress = ProgressReport(options.progress)
     try OrderedPipeline.run(
       threads: options.threadCount,
@@ -67,7 +67,7 @@ struct ArticleRun {
       makeScratch: { ArticleWorker(settings) },
       work: { worker, batch in
         var issues: [RecordIssue] = []
-        let articles = worker.articles(of: batch, issues: &issues)
+        let articles = worker.articles(of: batch, stops: stops, issues: &issues)
         var output = empty
         for article in articles { collect(article, &output) }
         return Result(output: output, issues: issues, records: articles.count)
@@ -76,7 +76,7 @@ struct ArticleRun {
         trouble.report(result.issues)
         try deliver(result.output)
         progress.advance(records: result.records, consumed: 0, total: nil)
-        return stops && trouble.badRecords > 0 ? .stop : .goOn
+        return trouble.endsRun ? .stop : .goOn
       })
     progress.finish()
     return trouble

@@ -23,12 +23,18 @@ struct ArticleWorker: ~Copyable {
 
   /// Articles of a batch; what cannot be used is reported and left out.
   mutating func articles(
-    of batch: ArticleInput.Batch, issues: inout [RecordIssue]
+    of batch: ArticleInput.Batch, stops: Bool, issues: inout [RecordIssue]
   ) -> [FoundArticle] {
     switch batch {
     case .records(let records):
       issues += records.issues
-      return (0..<records.count).compactMap { article($0, of: records, issues: &issues) }
+      var found: [FoundArticle] = []
+      for record in 0..<records.count {
+        if let article = article(record, of: records, issues: &issues) { found.append(article) }
+        // With --on-error stop nothing behind the first bad record comes out.
+        if stops, records.isBroken(record) || issues.count > records.issues.count { break }
+      }
+      return found
     case .whole(let name, let bytes):
       return whole(name, bytes, issues: &issues)
     }

@@ -28,7 +28,7 @@ struct Dedupe: ParsableCommand {
   @Option(help: "Field of a JSONL record: the name, or the article's text.")
   var field: String?
 
-  @Option(help: "Column of a CSV or TSV table that holds the name.")
+  @Option(help: "Column of a CSV or TSV table that holds the name, and after a comma the kind's.")
   var select: String?
 
   @Option(help: "Take the articles' own spans from this field instead of finding names.")
@@ -47,6 +47,9 @@ struct Dedupe: ParsableCommand {
   func validate() throws {
     guard (0...1).contains(threshold) else {
       throw ValidationError("--threshold is a probability from 0 to 1.")
+    }
+    if columns.count > 2 {
+      throw ValidationError("--select takes the name's column and the kind's; others pass through.")
     }
   }
 
@@ -68,12 +71,15 @@ struct Dedupe: ParsableCommand {
         try articles(.resumed(reader, batch, rest), decided)
       } else {
         let names = DedupeNames(
-          nameField: field ?? select ?? "name", options: options,
+          nameField: field ?? columns.first ?? "name",
+          kindField: columns.count > 1 ? columns[1] : "kind", options: options,
           resolver: NameResolver(threshold: threshold, judgements: decided))
         try names.run(reader, after: batch, then: rest)
       }
     }
   }
+
+  private var columns: [String] { select?.split(separator: ",").map(String.init) ?? [] }
 
   private func articles(
     _ source: consuming sending ArticleRun.Source, _ decided: Judgements

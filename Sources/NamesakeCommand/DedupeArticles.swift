@@ -17,7 +17,7 @@ struct DedupeArticles {
   /// Reads, resolves and prints.
   func run(_ source: consuming sending ArticleRun.Source) throws {
     let (articles, trouble) = try run.articles(source)
-    if run.options.onError == .stop { try trouble.finish() }
+    if trouble.endsRun { try trouble.finish() }
     let entities = resolver.resolve(articles.map(\.names))
     var sink = OutputSink()
     if isPerArticle {

@@ -8,6 +8,7 @@ import SystemPackage
 /// Deduplicates a list of names: every record comes back with its entity.
 struct DedupeNames {
   let nameField: String
+  let kindField: String
   let options: RunOptions
   let resolver: NameResolver
 
@@ -22,14 +23,14 @@ struct DedupeNames {
   }
 
   private var fields: [WantedField] {
-    [WantedField(name: nameField), WantedField(name: "kind", isRequired: false)]
+    [WantedField(name: nameField), WantedField(name: kindField, isRequired: false)]
   }
 
   /// Runs over an input whose first batch was read, and the inputs behind it.
   func run(
     _ reader: consuming RecordReader, after first: RecordBatch?, then paths: [FilePath]
   ) throws {
-    var trouble = Trouble()
+    var trouble = Trouble(options.onError)
     var held = [try hold(reader, after: first)]
     for path in paths {
       held.append(
@@ -38,7 +39,7 @@ struct DedupeNames {
     }
     var records: [NameResolver.Record] = []
     for input in held { try collect(input, into: &records, &trouble) }
-    if options.onError == .stop, trouble.badRecords > 0 { try trouble.finish() }
+    if trouble.endsRun { try trouble.finish() }
     let resolutions = resolver.resolve(records)
     try write(held, resolutions)
     try trouble.finish()

@@ -36,7 +36,7 @@ struct FieldRun<Work: FieldWork> {
   /// - Throws: `RecordError` for the environment, `ExitStatus` when records were bad.
   func run(_ paths: [FilePath]) throws {
     var sink = OutputSink()
-    var trouble = Trouble()
+    var trouble = Trouble(options.onError)
     var progress = ProgressReport(options.progress)
     var isFirst = true
     for path in paths {
@@ -44,7 +44,7 @@ struct FieldRun<Work: FieldWork> {
         try ByteSource(path), format: input, guessesTables: guessesTables)
       try run(reader, isFirst: isFirst, &sink, &trouble, &progress)
       isFirst = false
-      if options.onError == .stop, trouble.badRecords > 0 { break }
+      if trouble.endsRun { break }
     }
     try sink.finish()
     progress.finish()
@@ -64,6 +64,7 @@ struct FieldRun<Work: FieldWork> {
       input: format, output: output ?? format, header: header, wanted: fields)
     if isFirst, let line = writer.headerLine(adding: addedNames) { try sink.write(line.span) }
     let work = self.work
+    let stops = options.onError == .stop
     let makeReader: @Sendable () -> FieldReader = {
       do {
         return try FieldReader(fields, format: format, header: header, file: file)
@@ -74,25 +75,28 @@ struct FieldRun<Work: FieldWork> {
     try OrderedPipeline.run(
       threads: options.threadCount, source: reader,
       makeScratch: { Scratch(worker: work.makeWorker(), reader: makeReader()) },
-      work: { scratch, batch in Self.process(batch, work, writer, &scratch) },
+      work: { scratch, batch in Self.process(batch, work, writer, stops: stops, &scratch) },
       deliver: { (result) throws(RecordError) -> PipelineVerdict in
         trouble.report(result.issues)
         try sink.write(result.bytes.span)
         progress.advance(records: result.records, consumed: result.consumed, total: total)
         // A pipe that pauses gets what there is.
         if total == nil { try sink.flush() }
-        return options.onError == .stop && trouble.badRecords > 0 ? .stop : .goOn
+        return trouble.endsRun ? .stop : .goOn
       })
   }
 
   private static func process(
-    _ batch: RecordBatch, _ work: Work, _ writer: RecordWriter, _ scratch: inout Scratch
+    _ batch: RecordBatch, _ work: Work, _ writer: RecordWriter, stops: Bool,
+    _ scratch: inout Scratch
   ) -> Result {
     var result = Result(
       bytes: [], issues: batch.issues, records: batch.count, consumed: batch.consumedBytes)
     var values: [[UInt8]?] = []
     var added = AddedFields()
     for record in 0..<batch.count {
+      // With --on-error stop nothing behind the first bad record comes out.
+      if stops, batch.isBroken(record) || result.issues.count > batch.issues.count { break }
       added.removeAll()
       switch scratch.reader.read(record, of: batch, values: &values, issues: &result.issues) {
       case .broken: continue

@@ -35,13 +35,20 @@ struct InputFiles: ParsableArguments {
 /// What went wrong in a run, counted and printed as it comes.
 struct Trouble {
   private(set) var badRecords = 0
+  private let policy: BadRecordPolicy
+
+  init(_ policy: BadRecordPolicy) { self.policy = policy }
+
+  /// Whether the run ends here.
+  var endsRun: Bool { policy == .stop && badRecords > 0 }
 
   /// Prints issues and counts them.
   ///
   /// What could be repaired counts too: a script should know that it was.
   mutating func report(_ issues: [RecordIssue]) {
-    for issue in issues { Messages.print(issue.description) }
-    badRecords += issues.count
+    let told = policy == .stop ? issues.prefix(1) : issues[...]
+    for issue in told { Messages.print(issue.description) }
+    badRecords += told.count
   }
 
   /// Ends the run with the right code: silently when all was well.

@@ -34,35 +34,39 @@ struct NormalizeLines {
   /// - Throws: `RecordError` for the environment, `ExitStatus` when lines were bad.
   func run(_ paths: [FilePath]) throws {
     var sink = OutputSink()
-    var trouble = Trouble()
+    var trouble = Trouble(options.onError)
     var progress = ProgressReport(options.progress)
     for path in paths {
       let reader = try RecordReader(try ByteSource(path), format: .text)
       let total = reader.totalBytes
-      let (profile, language) = (profile, language)
+      let (profile, language, stops) = (profile, language, options.onError == .stop)
       try OrderedPipeline.run(
         threads: options.threadCount, source: reader,
         makeScratch: { Scratch(normalizer: TextNormalizer(profile, language: language)) },
-        work: { scratch, batch in Self.normalize(batch, &scratch) },
+        work: { scratch, batch in Self.normalize(batch, stops: stops, &scratch) },
         deliver: { (chunk) throws(RecordError) -> PipelineVerdict in
           trouble.report(chunk.issues)
           try sink.write(chunk.bytes.span)
           progress.advance(records: chunk.records, consumed: chunk.consumed, total: total)
           // A pipe that pauses gets what there is.
           if total == nil { try sink.flush() }
-          return options.onError == .stop && trouble.badRecords > 0 ? .stop : .goOn
+          return trouble.endsRun ? .stop : .goOn
         })
-      if options.onError == .stop, trouble.badRecords > 0 { break }
+      if trouble.endsRun { break }
     }
     try sink.finish()
     progress.finish()
     try trouble.finish()
   }
 
-  private static func normalize(_ batch: RecordBatch, _ scratch: inout Scratch) -> Chunk {
+  private static func normalize(
+    _ batch: RecordBatch, stops: Bool, _ scratch: inout Scratch
+  ) -> Chunk {
     scratch.buffer.removeAll()
     var issues = batch.issues
     for record in 0..<batch.count {
+      // With --on-error stop nothing behind the first bad line comes out.
+      if stops, batch.isBroken(record) || issues.count > batch.issues.count { break }
       let repairs = scratch.normalizer.repairCount
       scratch.normalizer.normalize(batch.record(record), into: &scratch.buffer)
       scratch.buffer.append(0x0A)

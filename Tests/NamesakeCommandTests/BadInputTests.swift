@@ -28,7 +28,7 @@ struct BadInputTests {
       #expect(run.lines.count == (command == "mentions" ? 2 : 1))
     }
     let stopped = runner.run(["mentions", "--on-error", "stop", path])
-    #expect(stopped.code == 1)
+    #expect(stopped.code == 1 && stopped.lines.count == 1)
   }
 
   @Test("a NUL byte is no text")
