@@ -22,7 +22,8 @@ enum {
   longest_inline = 7
 };
 static const uint64_t fact_forward = 1ull << 56, fact_simple = 1ull << 57,
-                      fact_deleted = 1ull << 58;
+                      fact_deleted = 1ull << 58, fact_carries = 1ull << 59,
+                      fact_replaces = 1ull << 60;
 
 /// What a mark must know of an ASCII character.
 static const uint64_t ascii_letter = 1 | 1ull << 56 | 1ull << 57;
@@ -100,6 +101,12 @@ ALWAYS uint32_t length_of(uint8_t lead) {
 
 ALWAYS uint32_t class_of(uint64_t entry) { return (uint8_t)(entry >> 48); }
 
+/// Whether an entry takes away the inherent vowel that the output ends in.
+ALWAYS bool replaces_vowel(uint64_t entry, uint64_t last) {
+  return (entry & fact_replaces) && (last & fact_carries) && (entry & 15) <= longest_with_facts &&
+         (last & 15) <= longest_with_facts;
+}
+
 ALWAYS bool has_facts(uint64_t entry) {
   uint32_t count = entry & 15;
   return (count > 0 && count <= longest_with_facts) || count == entry_identity;
@@ -107,7 +114,14 @@ ALWAYS bool has_facts(uint64_t entry) {
 
 /// Whether a mark leaves everything before it as it is, and it is a mark that stays itself.
 ALWAYS bool stands_alone(uint64_t entry, uint64_t last) {
-  if (!has_facts(entry) || !(entry & fact_simple) || !has_facts(last)) return false;
+  // A nukta that went hands on what its consonant carries.
+  bool is_nukta = (last & 15) == 0 && (last & fact_carries);
+  if (!has_facts(last) && !is_nukta) return false;
+  // What goes, and what is written in another script, only must not compose.
+  if ((entry & 15) == 0 || ((entry & 15) <= longest_with_facts && (entry & fact_replaces))) {
+    return !((entry & entry_composes) && (last & fact_forward));
+  }
+  if (!has_facts(entry) || !(entry & fact_simple)) return false;
   uint32_t own = class_of(entry);
   bool in_order = own == 0 || class_of(last) <= own;
   return in_order && !((entry & entry_composes) && (last & fact_forward));
@@ -183,10 +197,19 @@ ALWAYS size_t take_triples(const nsk_mapping *mapping, const uint8_t *at, size_t
     if (scalar < 0x800 || (scalar & 0xF800) == 0xD800) break;
     uint64_t entry = entry_of(mapping, scalar);
     uint32_t count = entry & 15;
-    if ((entry & (entry_flags & ~entry_context)) || count == entry_overflow) break;
-    if (entry & entry_context) {
-      if (!stands_alone(entry, *last)) break;
-      entry |= *last & fact_forward;
+    if (count == entry_overflow) break;
+    if (entry & (entry_flags | fact_replaces | fact_deleted)) {
+      if (entry & (entry_flags & ~entry_context)) break;
+      if (entry & entry_context) {
+        if (!stands_alone(entry, *last)) break;
+        entry |= *last & fact_forward;
+      }
+      if (replaces_vowel(entry, *last)) {
+        // The vowel may stand before what this call wrote.
+        if (to == *written) break;
+        --to;
+      }
+      if (count == 0 && !(entry & fact_replaces)) entry |= *last & fact_carries;
     }
     bool stays = count == entry_identity;
     store8(output + to, stays ? word : entry >> 8);
@@ -307,6 +330,14 @@ ALWAYS void run(const nsk_mapping *mapping, nsk_ascii_rule rule, const uint8_t *
           output[written++] = 0x20;
         }
       }
+      if (__builtin_expect(replaces_vowel(entry, last), 0)) {
+        if (written == 0) goto stopped;
+        before = --written;
+        if (records && --segments[walk->segment_count - 1].output_count == 0) {
+          --walk->segment_count;
+        }
+      }
+      if (count == 0 && !(entry & fact_replaces)) entry |= last & fact_carries;
       if (__builtin_expect(count == entry_overflow, 0)) {
         const uint8_t *from = mapping->overflow + (uint32_t)(entry >> 8);
         count = (uint16_t)(entry >> 40);

@@ -14,14 +14,14 @@ public struct ArticleResolver: Sendable {
   private let judgements: Judgements
   /// A surname alone is only asked to be likelier than not given that somebody in the wire bears
   /// it, which is a lower bar than two names out of the blue.
-  private static let shortFormThreshold = 0.8
+  private static let shortFormThreshold = 0.4
 
   /// Creates a resolver.
   ///
   /// - Parameters:
   ///   - threshold: Probability, `0...1`, from which two full names are one.
   ///   - judgements: Decisions that a person has made.
-  public init(threshold: Double = 0.8, judgements: Judgements = Judgements()) {
+  public init(threshold: Double = 0.65, judgements: Judgements = Judgements()) {
     self.threshold = threshold
     self.judgements = judgements
   }

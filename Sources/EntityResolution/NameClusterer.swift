@@ -21,9 +21,11 @@ struct NameClusterer {
   /// Members of a cluster that are asked before it joins another.
   private static let witnessLimit = 5
   /// How far below the threshold the mean of two clusters' pairs may lie.
-  private static let slack = 0.1
-  /// A pair below this is a contradiction.
-  private static let contradiction = 0.5
+  private static let slack = 0.15
+  /// Across scripts sounds are compared, which is less sure than letters.
+  private static let foreignContradiction = 0.1
+  /// A pair of one script below this is a contradiction.
+  private static let contradiction = 0.35
 
   init(threshold: Double, judgements: Judgements = Judgements()) {
     self.threshold = threshold
@@ -89,7 +91,8 @@ struct NameClusterer {
     for first in a.prefix(Self.witnessLimit) {
       for second in b.prefix(Self.witnessLimit) {
         let score = scorer.score(first, second)
-        if score < Self.contradiction { return false }
+        let isForeign = !scorer.shareScript(first, second)
+        if score < (isForeign ? Self.foreignContradiction : Self.contradiction) { return false }
         total += score
         pairs += 1
       }
@@ -105,6 +108,11 @@ struct PairScorer {
   private var known: [UInt64: Double] = [:]
 
   init(names: [StructuredName]) { self.names = names }
+
+  /// Whether the first words of both names are written in one script.
+  func shareScript(_ a: Int, _ b: Int) -> Bool {
+    names[a].tokens.first?.script == names[b].tokens.first?.script
+  }
 
   mutating func score(_ a: Int, _ b: Int) -> Double {
     let pair = UInt64(min(a, b)) << 32 | UInt64(max(a, b))

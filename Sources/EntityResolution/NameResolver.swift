@@ -38,7 +38,7 @@ public struct NameResolver: Sendable {
   /// - Parameters:
   ///   - threshold: Probability, `0...1`, from which two names are one.
   ///   - judgements: Decisions that a person has made.
-  public init(threshold: Double = 0.8, judgements: Judgements = Judgements()) {
+  public init(threshold: Double = 0.65, judgements: Judgements = Judgements()) {
     self.threshold = threshold
     self.judgements = judgements
   }

@@ -49,6 +49,25 @@ extension ICU {
       nsk_is_ignorable(Int32(bitPattern: scalar))
     }
 
+    /// What an Indic letter or sign does with the inherent vowel.
+    public enum IndicRole: Sendable {
+      /// A consonant, which carries the vowel unless a sign takes it away.
+      case consonant
+      /// A vowel sign or a virama: takes the vowel of the consonant before it away.
+      case vowelless
+      /// Neither.
+      case other
+    }
+
+    /// The role by the Indic_Syllabic_Category property .
+    public static func indicRole(_ scalar: UInt32) -> IndicRole {
+      switch nsk_indic_role(Int32(bitPattern: scalar)) {
+      case 1: .consonant
+      case 2: .vowelless
+      default: .other
+      }
+    }
+
     /// The Dash property.
     public static func isDash(_ scalar: UInt32) -> Bool { nsk_is_dash(Int32(bitPattern: scalar)) }
 

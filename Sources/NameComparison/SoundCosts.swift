@@ -25,7 +25,8 @@ enum SoundCosts {
     let near: [(UInt8, UInt8, Float)] = [
       (S.i, S.j, 0.15), (S.u, S.v, 0.25), (S.o, S.v, 0.4), (S.i, S.e, 0.2), (S.o, S.u, 0.2),
       (S.a, S.e, 0.25), (S.c, S.k, 0.15), (S.c, S.s, 0.3), (S.c, S.ch, 0.15), (S.c, S.zh, 0.2),
-      (S.c, S.t, 0.5), (S.c, S.z, 0.4), (S.c, S.sh, 0.4), (S.s, S.sh, 0.25), (S.s, S.z, 0.2),
+      (S.c, S.t, 0.5), (S.c, S.j, 0.2), (S.ch, S.j, 0.4), (S.sh, S.j, 0.5), (S.c, S.z, 0.4),
+      (S.c, S.sh, 0.4), (S.s, S.sh, 0.25), (S.s, S.z, 0.2),
       (S.s, S.ch, 0.5), (S.sh, S.ch, 0.35), (S.sh, S.zh, 0.35), (S.zh, S.j, 0.1),
       (S.zh, S.z, 0.3), (S.zh, S.ch, 0.3), (S.zh, S.g, 0.35), (S.j, S.g, 0.35), (S.j, S.h, 0.4),
       (S.j, S.z, 0.4), (S.t, S.d, 0.35), (S.t, S.ch, 0.5), (S.v, S.f, 0.2), (S.v, S.b, 0.3),

@@ -72,7 +72,7 @@ struct TokenMatcher: Sendable {
         relation: relation, similarity: similarity, contribution: full * scale * weight)
     }
     // Below the neutral likeness a pair turns into a conflict by degrees.
-    let least = sameScript ? 0.66 : 0.3
+    let least = sameScript ? weights.strangeSpelling : weights.strangeTransliteration
     let full = sameScript ? weights.conflict : weights.foreignConflict
     let share = min(1, (neutral - similarity) / (neutral - least))
     return TokenMatch(

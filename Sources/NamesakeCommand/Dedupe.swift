@@ -20,7 +20,7 @@ struct Dedupe: ParsableCommand {
       """)
 
   @Option(help: "Probability from which two names are one.")
-  var threshold = 0.8
+  var threshold = 0.65
 
   @Option(help: "A table of decided pairs: name1,name2,same or different. They always win.")
   var judgements: String?

@@ -40,10 +40,17 @@ struct KeyMapping {
       for scalar in scalars(seen[seen.count - 1]) { next += step(scalar) }
       next = ICU.normalize(.nfc, next)
       if let start = seen.firstIndex(of: next) {
-        return Self.trimmed(seen[start...].min { $0.lexicographicallyPrecedes($1) } ?? next)
+        let least = seen[start...].min { $0.lexicographicallyPrecedes($1) } ?? next
+        return least == [0x20] && Self.isSpacingAccent(value) ? [] : Self.trimmed(least)
       }
       seen.append(next)
     }
+  }
+
+  /// Whether a character is a mark on a space, such as U+0385: it goes, and parts no word.
+  private static func isSpacingAccent(_ value: UInt32) -> Bool {
+    guard Category(of: value) != .space else { return false }
+    return ICU.normalize(.nfkd, utf8([value])).first == 0x20
   }
 
   /// Without spaces at the ends, which compatibility forms of accents begin with.

@@ -16,9 +16,12 @@ import TextBytes
 /// Where the output is the scalar itself or at most five bytes, the highest bits say what a mark
 /// behind it must know:
 ///
-///     bits 48–55 combining class at the end: the greater of the scalar's and its output's
+///     bits 48–55 combining class at the end of the decomposition, the greater of the scalar's and
+///                its output's
 ///     bit 56     forward: NFC may join the scalar, or the end of its output, with what follows
 ///     bit 57     simple: the output is the scalar itself
+///     bit 59     carries: the output ends in an inherent vowel, the letter a
+///     bit 60     replaces: takes the inherent vowel before it away
 ///     bit 58     deleted: there is no output, and the scalar is not the apostrophe
 ///
 /// Two-byte scalars that stay themselves are stored inline, so that runs of them need no choice.
@@ -31,6 +34,8 @@ struct MappingEntry {
   var reorders = false
   var isSpace = false
   var isSyllable = false
+  var carriesVowel = false
+  var replacesVowel = false
 
   /// Sets the two flags that send the normalizer to look at a mark's neighbourhood.
   ///
@@ -57,6 +62,8 @@ struct MappingEntry {
       if isSimple { entry |= 1 << 57 }
     }
     if output.isEmpty, scalar != 0x27 { entry |= 1 << 58 }
+    if output.count <= 5, carriesVowel { entry |= 1 << 59 }
+    if output.count <= 5, replacesVowel { entry |= 1 << 60 }
     if isSimple, scalar >= 0x800 { return entry | Self.identity }
     if output.count <= 7 {
       for (index, byte) in output.enumerated() { entry |= UInt64(byte) << UInt64(8 + 8 * index) }
@@ -67,12 +74,19 @@ struct MappingEntry {
     return entry | Self.overflow | offset << 8 | UInt64(output.count) << 40
   }
 
+  /// Combining class at the end of a scalar's decomposition: a mark of a lower class goes under it.
+  private static func trailingClass(of scalar: UInt32) -> UInt8 {
+    if (0xD800..<0xE000).contains(scalar) { return 0 }
+    let parts = scalars(ICU.normalize(.nfd, utf8([scalar])))
+    return ICU.Properties.combiningClass(parts.last ?? scalar)
+  }
+
   private func facts(of scalar: UInt32) -> UInt64 {
     let last = scalars(output).last ?? scalar
-    let combiningClass = max(
-      ICU.Properties.combiningClass(scalar), ICU.Properties.combiningClass(last))
+    let combiningClass = max(Self.trailingClass(of: scalar), Self.trailingClass(of: last))
     let isForward =
-      ForwardComposition.scalars.contains(scalar) || ForwardComposition.scalars.contains(last)
+      ForwardComposition.scalars.contains(scalar)
+      || !carriesVowel && ForwardComposition.scalars.contains(last)
     return UInt64(combiningClass) << 48 | (isForward ? 1 << 56 : 0)
   }
 }

@@ -28,15 +28,43 @@ struct RomanMapping {
       guard isAssigned(value) else { return MappingEntry.identity }
       var entry = MappingEntry(output: mapping(value))
       entry.setContext(of: value)
+      setInherentVowel(of: value, in: &entry)
       entry.isSyllable = ICU.Properties.scriptCode(value) == "Hani"
       return entry.packed(for: value, in: &builder)
     }.serialized()
   }
 
+  /// The Brahmic scripts that ICU romanizes letter by letter, after ISO 15919.
+  private static let brahmic: Set<String> = [
+    "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym",
+  ]
+
+  /// A consonant is written with its vowel, and the sign behind it takes the vowel away.
+  private func setInherentVowel(of value: UInt32, in entry: inout MappingEntry) {
+    guard Self.brahmic.contains(ICU.Properties.scriptCode(value)) else { return }
+    switch ICU.Properties.indicRole(value) {
+    case .consonant: entry.carriesVowel = entry.output.last == 0x61
+    case .vowelless: entry.replacesVowel = true
+    case .other: break
+    }
+  }
+
+  /// Viramas and nuktas of those scripts: what they do shows on their consonant.
+  private static func isSilentSign(_ value: UInt32) -> Bool {
+    let combiningClass = ICU.Properties.combiningClass(value)
+    return (combiningClass == 7 || combiningClass == 9)
+      && brahmic.contains(ICU.Properties.scriptCode(value))
+  }
+
   func latin(_ value: UInt32) -> [UInt8] {
     if value < 0x80 { return utf8([value]) }
+    if Self.isSilentSign(value) { return [] }
     for file in rules { if let target = file.rules[value] { return target } }
-    return toLatin(utf8([value]))
+    let output = toLatin(utf8([value]))
+    // ICU marks a vowel sign without its consonant by U+0314; here the consonant is there.
+    let mark: [UInt8] = [0xCC, 0x94]
+    let isSign = ICU.Properties.indicRole(value) == .vowelless
+    return isSign && output.starts(with: mark) ? [UInt8](output.dropFirst(2)) : output
   }
 
   func ascii(_ value: UInt32) -> [UInt8] {

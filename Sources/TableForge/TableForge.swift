@@ -45,6 +45,7 @@ struct TableForge: ParsableCommand {
       RuleFile(path: rules.appending("arabic.tsv")),
       RuleFile(path: rules.appending("hebrew.tsv")),
       RuleFile(path: rules.appending("greek.tsv")),
+      RuleFile(path: rules.appending("brahmic.tsv")),
     ])
     return [
       ("properties", PropertiesTable.forge()),

@@ -14,9 +14,8 @@ extension MappingWalk {
     let own = CharacterProperties(value).combiningClass
     var position = start
     while position > segmentFloor {
-      position = input.scalarStart(before: position)
-      let decoded = input.scalar(at: position)
-      guard decoded.isValid else { return false }
+      guard let (start, decoded) = scalar(before: position) else { return false }
+      position = start
       let previous = table[decoded.value]
       if CharacterProperties(decoded.value).combiningClass > own { return true }
       // What was deleted does not part a mark from what stands before.
@@ -33,10 +32,9 @@ extension MappingWalk {
     var plainLength = 0
     var hasDotlessI = false
     while start > segmentFloor {
-      let previous = input.scalarStart(before: start)
-      let decoded = input.scalar(at: previous)
+      guard let (previous, decoded) = scalar(before: start) else { break }
       let entry = table[decoded.value]
-      guard decoded.isValid, !isSpace(entry, input[previous]) else { break }
+      guard !isSpace(entry, input[previous]) else { break }
       start = previous
       plainLength += table.outputLength(entry, sourceLength: decoded.length)
       guard !attaches(decoded.value, entry) else { continue }
@@ -60,6 +58,13 @@ extension MappingWalk {
     recorder.record(output: taken..<output.count, input: start..<end, isDirect: false)
     index = end
     segmentFloor = end
+  }
+
+  /// The scalar that ends at a position, nil where the bytes before it are ill-formed.
+  private func scalar(before position: Int) -> (start: Int, decoded: DecodedScalar)? {
+    let start = input.scalarStart(before: position)
+    let decoded = input.scalar(at: start)
+    return decoded.isValid && start + decoded.length == position ? (start, decoded) : nil
   }
 
   /// Whether a scalar belongs to the one before it: marks, and what the table deletes.

@@ -157,6 +157,7 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
     let start = index
     let decoded = input.scalar(at: start)
     index = start + decoded.length
+    let previous = lastEntry
     lastEntry = 0
     if !decoded.isValid {
       invalidCount += 1
@@ -164,13 +165,21 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
       return
     }
     let entry = table[decoded.value]
-    if entry & MappingFlags.context != 0, needsSegment(entry, decoded.value, at: start) {
+    let replacesVowel =
+      MappingFlags.replacesVowel(entry, behind: previous) && output.count > outputStart
+    if !replacesVowel, entry & MappingFlags.context != 0,
+      needsSegment(entry, decoded.value, at: start)
+    {
       normalizeSegment(around: start, into: &output)
       return
     }
     if decoded.value == 0x49, isTurkic(at: start) {
       emit([0xC4, 0xB1], for: start..<index, into: &output)
       return
+    }
+    if replacesVowel {
+      output.truncate(to: output.count - 1)
+      recorder.rewind(output: output.count, input: start)
     }
     emit(entry, for: start..<index, into: &output)
   }
@@ -219,4 +228,13 @@ enum MappingFlags {
   static let context: UInt64 = 3 << 4
   static let space: UInt64 = 1 << 6
   static let syllable: UInt64 = 1 << 7
+  private static let forward: UInt64 = 1 << 56
+  private static let carries: UInt64 = 1 << 59
+  private static let replaces: UInt64 = 1 << 60
+
+  /// Whether an entry takes away the inherent vowel that the output ends in.
+  static func replacesVowel(_ entry: UInt64, behind previous: UInt64) -> Bool {
+    entry & replaces != 0 && previous & (carries | forward) == carries && entry & 15 <= 5
+      && previous & 15 <= 5
+  }
 }

@@ -25,10 +25,10 @@ public enum Profile: String, CaseIterable, Sendable {
   /// Romanization in ASCII alone; a character with no romanization gives `?`.
   case ascii
 
-  /// Unicode normalization form C, by ICU.
+  /// Unicode normalization form C, by a table made from ICU.
   case nfc
 
-  /// Unicode normalization form KC, by ICU.
+  /// Unicode normalization form KC, by a table made from ICU.
   case nfkc
 
   /// Name and version, such as `key@1`: what outputs carry.

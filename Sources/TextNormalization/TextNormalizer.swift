@@ -12,6 +12,9 @@ public import TextBytes
 /// ill-formed UTF-8 becomes U+FFFD and is counted. The same input gives the same bytes whatever
 /// the system's locale or ICU; where ICU runs (marks that compose), Unicode guarantees stability.
 public struct TextNormalizer: Sendable {
+  /// Bytes of output for one byte of input, at most, in every profile.
+  public static let mostBytesPerByte = 14
+
   /// The profile that is applied.
   public let profile: Profile
   /// Language of the text, or nil to decide Turkish casing from the text itself.
@@ -33,8 +36,8 @@ public struct TextNormalizer: Sendable {
   ///
   /// - Parameters:
   ///   - input: Text in any Unicode form, well-formed or not.
-  ///   - output: Receives the normalized text behind what it already holds. At most 14 bytes are
-  ///     written for each byte of input.
+  ///   - output: Receives the normalized text behind what it already holds. At most
+  ///     `mostBytesPerByte` bytes are written for each byte of input.
   /// - Complexity: O(*n*) in the number of bytes.
   public mutating func normalize(_ input: Span<UInt8>, into output: inout ByteBuffer) {
     _ = run(input, into: &output, recorder: NoOffsets())

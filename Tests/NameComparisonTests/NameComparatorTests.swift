@@ -18,7 +18,7 @@ private let same: [(String, String)] = [
   ("Mohammed bin Salman", "محمد بن سلمان"), ("Volodymyr Zelenskyy", "Volodymyr Zelensky"),
   ("Lavrov", "Lawrow"), ("Peskov", "Peskoff"),
   ("Kılıçdaroğlu", "Кылычдароглу"), ("Çavuşoğlu'nun", "Çavuşoğlu"),
-  ("Хрущёв", "Khrushchev"), ("Хрущёв", "Chruschtschow"),
+  ("Хрущёв", "Khrushchev"), ("Хрущёв", "Chruschtschow"), ("Ельцин", "Jelzin"),
   ("Шойгу", "Schoigu"), ("Юлия Тимошенко", "Yulia Tymoshenko"), ("Зеленський", "Selenskyj"),
   ("김정은", "Kim Jong-un"), ("محمود احمدی‌نژاد", "Mahmoud Ahmadinejad"),
   ("בנימין נתניהו", "Benjamin Netanyahu"), ("毛泽东", "Mao Zedong"),
@@ -30,18 +30,17 @@ private let same: [(String, String)] = [
 private let different: [(String, String)] = [
   ("김종은", "김정은"), ("이재형", "이재명"), ("George Bush", "George Habbash"),
   ("Fund 5", "Fund 8"), ("Elias Whitford Jr.", "Elias Whitford Sr."), ("Отдел 5", "Кабинет 5"),
-  ("Kim Jong-un", "Kim Jong-il"), ("Wang Wei", "Wang Yi"),
+  ("Kim Jong-un", "Kim Jong-il"), ("Wang Wei", "Wang Yi"), ("Aung San Suu Win", "Aung San Suu Kyi"),
   ("Angela Merkel", "Friedrich Merz"), ("Мария Захарова", "Angela Merkel"),
 ]
 
 /// Pairs that the hand-made weights still get wrong; a trained comparison is to mend them.
 private let notYet: [(String, String, isSame: Bool)] = [
   ("Xi Jinping", "Си Цзиньпин", true), ("Sergei Lavrov", "Sergejus Lavrovas", true),
-  ("Ельцин", "Jelzin", true), ("Щербаков", "Сербаков", false),
+  ("Щербаков", "Сербаков", false),
   ("安倍晋三", "Abe Shinzo", true),
   ("Recep Tayyip Erdem", "Recep Tayyip Erdoğan", false),
   ("Luiz Inácio Lula da Souza", "Luiz Inácio Lula da Silva", false),
-  ("Aung San Suu Win", "Aung San Suu Kyi", false),
   ("Angela Merkel", "Angelo Merkel", false), ("Deutsche Bank AG", "Deutsche Bank GmbH", false),
 ]
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
-import TextNormalization
 import Testing
+import TextNormalization
 
 private let rows: [(text: String, language: String?, folded: String)] = [
   ("ERDOĞAN: IRAK SINIRI KAPANDI", "tr", "erdoğan: ırak sınırı kapandı"),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+import Testing
 import TextBytes
 import TextNormalization
-import Testing
 
 /// Rows that must share a key: the same name in other case, marks, width or form.
 private let sameKey: [[String]] = [

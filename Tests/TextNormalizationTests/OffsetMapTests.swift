@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+import Testing
 import TextBytes
 import TextNormalization
-import Testing
 
 @Suite("offsets")
 struct OffsetMapTests {
@@ -60,10 +60,12 @@ struct OffsetMapTests {
     for _ in 0..<20000 {
       let text = random.text(length: 1 + Int(random.next() % 12))
       let once = key.normalize(text)
-      #expect(Array(key.normalize(once).utf8) == Array(once.utf8), "\(text.unicodeScalars.map(\.value))")
+      #expect(
+        Array(key.normalize(once).utf8) == Array(once.utf8), "\(text.unicodeScalars.map(\.value))")
       let composed = nfc.normalize(text)
       #expect(
-        Array(key.normalize(composed).utf8) == Array(once.utf8), "\(text.unicodeScalars.map(\.value))")
+        Array(key.normalize(composed).utf8) == Array(once.utf8),
+        "\(text.unicodeScalars.map(\.value))")
     }
   }
 }

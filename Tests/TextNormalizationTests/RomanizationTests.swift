@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
-import TextNormalization
 import Testing
+import TextNormalization
 
 private let ascii: [(String, String)] = [
   ("Хрущёв", "Khrushchev"), ("Щербаков", "Shcherbakov"), ("Сербаков", "Serbakov"),
   ("Шойгу", "Shoygu"), ("Зеленский", "Zelenskiy"), ("Əliyev", "Aliyev"), ("Þór", "THor"),
   ("Đorđević", "Dordevic"), ("Erdoğan", "Erdogan"), ("习近平", "xi jin ping"),
   ("Angela Merkel", "Angela Merkel"),
+  ("नरेन्द्र मोदी", "narendra modi"), ("ज़ाहिद", "jahida"), ("হাসিনা ওয়াজেদ", "hasina oyajeda"),
+  ("மு. க. ஸ்டாலின்", "mu. ka. stalin"), ("పవన్ కల్యాణ్", "pavan kalyan"), ("വിജയൻ", "vijayan"),
+  ("സിദ്ധാർത്ഥ് വിജയകുമാർ രാമചന്ദ്രൻ", "siddhartth vijayakumar ramacandran"),
 ]
 
 @Suite("latin and ascii")

@@ -78,6 +78,19 @@ static inline bool nsk_is_dash(int32_t scalar) {
   return u_hasBinaryProperty(scalar, UCHAR_DASH);
 }
 
+/// Indic syllabic category, as far as romanization needs it: 1 for a consonant, which carries the
+/// inherent vowel; 2 for a vowel sign or a virama, which takes it away; 0 for all else.
+static inline int32_t nsk_indic_role(int32_t scalar) {
+  switch (u_getIntPropertyValue(scalar, UCHAR_INDIC_SYLLABIC_CATEGORY)) {
+    case U_INSC_CONSONANT: return 1;
+    case U_INSC_VOWEL_DEPENDENT:
+    case U_INSC_VIRAMA:
+    case U_INSC_PURE_KILLER:
+    case U_INSC_INVISIBLE_STACKER: return 2;
+    default: return 0;
+  }
+}
+
 /// Value of a decimal digit of any script, or -1: keys write digits in ASCII.
 static inline int32_t nsk_digit(int32_t scalar) { return u_charDigitValue(scalar); }
 

@@ -3,7 +3,8 @@
 //
 // The inner loop of text normalization: UTF-8 through a table of scalars, until something needs a
 // closer look. It is in C for the 16-byte steps, which Swift's SIMD types do not reach without a
-// CPU flag; `MappingWalk` drives it and `ScalarWalk` in the tests is its scalar twin.
+// CPU flag; `MappingWalk` drives it. With `segments` it goes scalar by scalar, which the tests hold
+// its blocks against.
 #ifndef NAMESAKE_WALK_H
 #define NAMESAKE_WALK_H
 
