@@ -18,10 +18,14 @@ func library(_ name: String, on dependencies: [Target.Dependency] = []) -> Targe
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of one target; `excluding` lists data files that the tests read by themselves.
+func tests(
+  of name: String, with dependencies: [Target.Dependency] = [], excluding files: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name)] + dependencies,
+    exclude: files,
     swiftSettings: strict
   )
 }
@@ -135,7 +139,8 @@ let package = Package(
     tests(of: "NameCatalog", with: ["NameModel"]),
     tests(of: "EntityResolution", with: ["NameModel", "TextNormalization"]),
     tests(of: "MatchEvaluation"),
-    tests(of: "TextNormalization", with: ["TextBytes"]),
+    tests(of: "TextNormalization", with: ["ICUText", "TextBytes"], excluding: ["Golden"]),
+    tests(of: "TableForge", with: ["CNamesakeTables", "ICUText"]),
     tests(of: "MentionExtraction", with: ["NameModel", "TextBytes", "TextNormalization"]),
 
     // Tools.

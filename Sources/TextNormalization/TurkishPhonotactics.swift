@@ -26,8 +26,15 @@ enum TurkishPhonotactics {
   }
 
   /// Whether the token may be read with ı for each I.
-  static func allows(_ token: Span<UInt8>) -> Bool {
-    let letters = String(decoding: token.array, as: UTF8.self).unicodeScalars.map(classify)
+  ///
+  /// - Parameters:
+  ///   - token: Letters in UTF-8.
+  ///   - hasQWX: Whether the language's own words have q, w and x, as Azerbaijani and Tatar do.
+  /// - Returns: False when Turkish sound rules speak against it.
+  static func allows(_ token: Span<UInt8>, hasQWX: Bool = false) -> Bool {
+    let letters = String(decoding: token.array, as: UTF8.self).unicodeScalars.map {
+      classify($0, hasQWX: hasQWX)
+    }
     var consonants: [UInt8] = []
     var vowels = 0
     var afterVowel = false
@@ -53,14 +60,15 @@ enum TurkishPhonotactics {
     return vowels > 0
   }
 
-  private static func classify(_ scalar: Unicode.Scalar) -> Letter {
+  private static func classify(_ scalar: Unicode.Scalar, hasQWX: Bool) -> Letter {
     switch scalar {
     case "A", "a", "I", "ı", "O", "o", "U", "u", "Â", "â", "Û", "û": .backVowel
     case "E", "e", "i", "İ", "Ö", "ö", "Ü", "ü", "Î", "î": .frontVowel
     case "Ç", "ç": .consonant(0x01)
     case "Ş", "ş": .consonant(0x02)
     case "Ğ", "ğ": .consonant(0x03)
-    case "Q", "q", "W", "w", "X", "x": .foreign
+    case "Q", "q", "W", "w", "X", "x":
+      hasQWX ? .consonant(UInt8(truncatingIfNeeded: scalar.value | 0x20)) : .foreign
     case "A"..."Z": .consonant(UInt8(truncatingIfNeeded: scalar.value | 0x20))
     case "a"..."z": .consonant(UInt8(truncatingIfNeeded: scalar.value))
     default: .foreign

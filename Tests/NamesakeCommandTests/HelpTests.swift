@@ -9,7 +9,7 @@ struct HelpTests {
 
   @Test(
     "every command's help has an example that names it",
-    arguments: ["", "normalize", "compare", "mentions", "dedupe"])
+    arguments: ["", "normalize", "compare", "mentions", "dedupe", "selftest"])
   func examples(command: String) {
     let run = runner.run([command, "--help"].filter { !$0.isEmpty })
     #expect(run.code == 0 && run.errors.isEmpty)
@@ -24,6 +24,12 @@ struct HelpTests {
     for part in ["namesake ", "key@1", "comparison ", "mentions ", "ICU ", "Unicode "] {
       #expect(run.output.contains(part))
     }
+  }
+
+  @Test("selftest holds on this build")
+  func selftest() {
+    let run = runner.run(["selftest"])
+    #expect(run.code == 0 && run.errors.isEmpty && !run.output.isEmpty)
   }
 
   @Test("the example of normalize prints what the help shows")
