@@ -100,7 +100,7 @@ let package = Package(
     library(
       "Namesake",
       on: [
-        "EntityResolution", "MentionExtraction", "NameComparison", "NameModel",
+        "EntityResolution", "MentionExtraction", "NameComparison", "NameModel", "TextBytes",
         "TextNormalization",
       ]),
 

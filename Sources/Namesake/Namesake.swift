@@ -6,6 +6,7 @@
 @_exported public import MentionExtraction
 @_exported public import NameComparison
 @_exported public import NameModel
+@_exported public import TextBytes
 @_exported public import TextNormalization
 
 /// Normalizes one text.
