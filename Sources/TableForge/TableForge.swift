@@ -46,6 +46,7 @@ struct TableForge: ParsableCommand {
       RuleFile(path: rules.appending("hebrew.tsv")),
       RuleFile(path: rules.appending("greek.tsv")),
       RuleFile(path: rules.appending("brahmic.tsv")),
+      RuleFile(path: rules.appending("kana.tsv")),
     ])
     return [
       ("properties", PropertiesTable.forge()),

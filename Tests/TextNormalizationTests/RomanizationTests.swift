@@ -6,7 +6,8 @@ import TextNormalization
 
 private let ascii: [(String, String)] = [
   ("Хрущёв", "Khrushchev"), ("Щербаков", "Shcherbakov"), ("Сербаков", "Serbakov"),
-  ("Шойгу", "Shoygu"), ("Зеленский", "Zelenskiy"), ("Əliyev", "Aliyev"), ("Þór", "THor"),
+  ("Шойгу", "Shoygu"), ("ウラジーミル・プーチン", "urajimiru puchin"), ("Зеленский", "Zelenskiy"),
+  ("Əliyev", "Aliyev"), ("Þór", "THor"),
   ("Đorđević", "Dordevic"), ("Erdoğan", "Erdogan"), ("习近平", "xi jin ping"),
   ("Angela Merkel", "Angela Merkel"),
   ("नरेन्द्र मोदी", "narendra modi"), ("ज़ाहिद", "jahida"), ("হাসিনা ওয়াজেদ", "hasina oyajeda"),
