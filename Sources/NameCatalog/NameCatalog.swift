@@ -8,8 +8,6 @@ public import NameModel
 /// Names that share a candidate key are brought together; keys that many names share say little
 /// and count little, and names are ranked by the rarity of what they share.
 public struct NameCatalog: Sendable {
-  /// The names, by number.
-  public private(set) var names: [StructuredName] = []
   private var postings: [UInt64: [Int32]] = [:]
   private var keys: [[UInt64]] = []
 
@@ -26,9 +24,8 @@ public struct NameCatalog: Sendable {
   ///
   /// - Returns: Its number, dense from 0.
   public mutating func add(_ name: StructuredName) -> Int {
-    let number = names.count
+    let number = keys.count
     let own = CandidateKeys.keys(of: name)
-    names.append(name)
     keys.append(own)
     for key in own { postings[key, default: []].append(Int32(number)) }
     return number

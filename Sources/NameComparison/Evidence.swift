@@ -34,7 +34,4 @@ public struct Comparison: Sendable, Equatable {
   public var prior: Double
   /// Evidence in which every token of both names stands exactly once.
   public var evidence: [Evidence]
-
-  /// Two names that nothing speaks for.
-  public static let none = Comparison(score: 0, prior: 0, evidence: [])
 }

@@ -11,7 +11,7 @@ internal import TextNormalization
 /// Compares names: evidence for every word, and a probability.
 ///
 ///     var comparator = NameComparator()
-///     comparator.compare(parse("Recep Tayyip Erdoğan"), parse("R. T. Erdogan")).score   // 0.97
+///     comparator.compare(parse("Recep Tayyip Erdoğan"), parse("R. T. Erdogan")).score   // 0.96
 ///
 /// Words are paired so that the evidence speaks for the names as well as it can (optimal
 /// assignment), then every word that is left is counted: a word that one name leaves out costs

@@ -38,7 +38,7 @@ struct RandomTextTests {
     }
   }
 
-  @Test("NFC, NFD and, for the key, NFKC and NFKD of a text have one result")
+  @Test("a text, its NFC and its NFD have one key and one fold")
   func formsAgree() {
     var random = SeededRandom(seed: 23)
     var key = TextNormalizer(.key)
