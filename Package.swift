@@ -55,7 +55,9 @@ let package = Package(
     // Floor 1: bytes to match text.
     library("TextNormalization", on: ["ICUText", "CNamesakeTables", "TextBytes"]),
 
-    library("StringDistance"),
+    // The learned aligner's inner loop, in C for its hash probes.
+    .target(name: "CPieceAligner"),
+    library("StringDistance", on: ["CPieceAligner"]),
 
     // simdjson parses JSON, zlib and zstd unpack: each is the field's standard library for its job,
     // from Debian, and stays behind RecordFormats.
@@ -79,7 +81,7 @@ let package = Package(
     // Floor 3: two names to a probability; an article to its mentions.
     library(
       "NameComparison",
-      on: ["NameModel", "StringDistance", "TextBytes", "TextNormalization"]),
+      on: ["CNamesakeTables", "NameModel", "StringDistance", "TextBytes", "TextNormalization"]),
     library("MentionExtraction", on: ["NameModel", "TextBytes", "TextNormalization"]),
 
     // Floor 4: many names to the few worth comparing.
@@ -96,6 +98,14 @@ let package = Package(
     // Measures: beside the floors, known to tests and to the command alone.
     library("MatchEvaluation"),
 
+    // Learns the models from a user's data or ours.
+    library(
+      "ModelTraining",
+      on: [
+        "CPieceAligner", "NameComparison", "NameModel", "StringDistance", "TextBytes",
+        "TextNormalization",
+      ]),
+
     // Floor 6: what most people import.
     library(
       "Namesake",
@@ -109,8 +119,8 @@ let package = Package(
     .executableTarget(
       name: "NamesakeCommand",
       dependencies: [
-        "EntityResolution", "ICUText", "MentionExtraction", "NameComparison", "NameModel",
-        "Namesake", "RecordFormats", "TextBytes", "TextNormalization",
+        "EntityResolution", "ICUText", "MentionExtraction", "ModelTraining", "NameComparison",
+        "NameModel", "Namesake", "RecordFormats", "TextBytes", "TextNormalization",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -29,6 +29,12 @@ static const _Alignas(8) uint8_t nfkc[] = {
 static const _Alignas(8) uint8_t lexicon[] = {
 #embed "tables/lexicon.bin"
 };
+static const _Alignas(8) uint8_t aligner[] = {
+#embed "tables/aligner.bin"
+};
+static const _Alignas(8) uint8_t comparison[] = {
+#embed "tables/comparison.tsv"
+};
 
 #define NSK_TABLE(name) \
   nsk_table nsk_table_##name(void) { return (nsk_table){name, sizeof name}; }
@@ -41,3 +47,5 @@ NSK_TABLE(ascii)
 NSK_TABLE(nfc)
 NSK_TABLE(nfkc)
 NSK_TABLE(lexicon)
+NSK_TABLE(aligner)
+NSK_TABLE(comparison)

@@ -102,7 +102,7 @@ struct NameClusterer {
 }
 
 /// Scores pairs of names, each pair once.
-struct PairScorer {
+struct PairScorer: ~Copyable {
   private let names: [StructuredName]
   private var comparator = NameComparator()
   private var known: [UInt64: Double] = [:]

@@ -6,7 +6,7 @@ internal import NameComparison
 internal import NameModel
 
 /// Finds the cluster of full names that a bare surname belongs to.
-struct ShortFormHomes {
+struct ShortFormHomes: ~Copyable {
   private let names: [StructuredName]
   /// Cluster of each full name; nil for bare surnames.
   private var roots: [Int?]

@@ -6,26 +6,30 @@ internal import TextNormalization
 
 #if canImport(Glibc)
   internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
 #endif
 
 /// Compares names: evidence for every word, and a probability.
 ///
 ///     var comparator = NameComparator()
-///     comparator.compare(parse("Recep Tayyip Erdoğan"), parse("R. T. Erdogan")).score   // 0.96
+///     comparator.compare(parse("Recep Tayyip Erdoğan"), parse("R. T. Erdogan")).score   // 0.97
 ///
-/// Words are paired so that the evidence speaks for the names as well as it can (optimal
-/// assignment), then every word that is left is counted: a word that one name leaves out costs
-/// little, two different words in one place cost much.
+/// Words are paired by a learned aligner of spellings so that their letters speak for one name as
+/// well as they can (optimal assignment); what every pair and every word left over says is weighed
+/// by a logistic model.
 ///
 /// - Complexity: O(*m* *n* *l*²) for names of *m* and *n* words of *l* letters.
-public struct NameComparator: Sendable {
-  private let weights: ComparisonWeights
-  private var matcher: TokenMatcher
+public struct NameComparator: ~Copyable {
+  private let model: ComparisonModel
+  private var matcher: WordMatcher
+  private var sum: WeightedSum
 
   /// Creates a comparator with its own scratch memory.
-  public init(weights: ComparisonWeights = .standard) {
-    self.weights = weights
-    matcher = TokenMatcher(weights: weights)
+  public init(model: ComparisonModel = .standard, spelling: SpellingModel = .standard) {
+    self.model = model
+    matcher = WordMatcher(spelling: spelling)
+    sum = WeightedSum(weights: model.weights)
   }
 
   /// Compares two names.
@@ -34,183 +38,119 @@ public struct NameComparator: Sendable {
   public mutating func compare(_ a: StructuredName, _ b: StructuredName) -> Comparison {
     if a.tokens.isEmpty || b.tokens.isEmpty {
       let isSame = a.key == b.key && !a.key.isEmpty
-      return Comparison(score: isSame ? 0.95 : 0, prior: weights.prior, evidence: [])
+      return Comparison(score: isSame ? 0.95 : 0, prior: 0, evidence: [])
     }
-    var evidence =
-      translation(a, b) ?? abbreviation(a, b) ?? enumeration(a, b) ?? unspaced(a, b)
-      ?? aligned(a, b)
-    evidence.sort { Self.order($0) < Self.order($1) }
-    let total = evidence.reduce(weights.prior) { $0 + $1.contribution }
-    return Comparison(
-      score: 1 / (1 + exp(-total)), prior: weights.prior, evidence: evidence)
+    // Which name stands first is no matter.
+    if b.key.lexicographicallyPrecedes(a.key) { return compareOrdered(b, a).swapped() }
+    return compareOrdered(a, b)
   }
+
+  private mutating func compareOrdered(_ a: StructuredName, _ b: StructuredName) -> Comparison {
+    if let whole = WholeNameMatch(a, b) { return wholeMatch(whole, a, b) }
+    if let list = WordList.alignment(a, b) { return weigh(list, a, b) }
+    return weigh(NameAlignment(a, b, &matcher), a, b)
+  }
+
+  /// The features of two names, for training; empty when nothing is learned from such a pair.
+  package mutating func features(
+    _ a: StructuredName, _ b: StructuredName
+  ) -> [(feature: Int, value: Double)] {
+    guard !a.tokens.isEmpty, !b.tokens.isEmpty else { return [] }
+    if b.key.lexicographicallyPrecedes(a.key) { return features(b, a) }
+    var record = FeatureRecord()
+    if let whole = WholeNameMatch(a, b) {
+      record.add(whole.feature, 1)
+      record.add(FeatureSpace.standard.intercept, 1)
+      return record.values
+    }
+    let alignment = WordList.alignment(a, b) ?? NameAlignment(a, b, &matcher)
+    var features = PairFeatures()
+    for item in alignment.items { features.emit(item, to: &record) }
+    features.emitWhole(
+      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &record)
+    return record.values
+  }
+
+  /// Number of features.
+  package static var featureCount: Int { FeatureSpace.standard.names.count }
+
+  /// Makes a model of trained weights.
+  package static func model(weights: [Double], identifier: String) -> ComparisonModel {
+    ComparisonModel(weights: weights, identifier: identifier)
+  }
+
+  private mutating func wholeMatch(
+    _ match: WholeNameMatch, _ a: StructuredName, _ b: StructuredName
+  ) -> Comparison {
+    let evidence = Evidence(
+      relation: match.relation, left: Array(a.tokens.indices), right: Array(b.tokens.indices),
+      similarity: 1, contribution: model.weights[match.feature])
+    let prior = model.weights[FeatureSpace.standard.intercept]
+    return Comparison(
+      score: Self.probability(prior + evidence.contribution), prior: prior, evidence: [evidence])
+  }
+
+  private mutating func weigh(
+    _ alignment: NameAlignment, _ a: StructuredName, _ b: StructuredName
+  ) -> Comparison {
+    var features = PairFeatures()
+    var evidence: [Evidence] = []
+    evidence.reserveCapacity(alignment.items.count)
+    var total = 0.0
+    for item in alignment.items {
+      features.emit(item, to: &sum)
+      let contribution = sum.take()
+      total += contribution
+      evidence.append(Self.evidence(of: item, contribution))
+    }
+    features.emitWhole(
+      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &sum)
+    let prior = sum.take()
+    evidence.sort { Self.order($0) < Self.order($1) }
+    return Comparison(
+      score: Self.probability(prior + total), prior: prior, evidence: evidence)
+  }
+
+  private static func probability(_ logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
+
+  private static func evidence(of item: NameAlignment.Item, _ contribution: Double) -> Evidence {
+    var relation = item.match.relation
+    if item.left != nil, item.right != nil, contribution < 0, item.match.nats < weakFit {
+      relation = .conflict
+    }
+    let similarity =
+      switch relation {
+      case .equal: 1.0
+      case .missing, .optional: 0.0
+      default: min(0.99, max(0, PairFeatures.ratio(item)))
+      }
+    return Evidence(
+      relation: relation, left: item.left?.positions.sorted() ?? [],
+      right: item.right?.positions.sorted() ?? [], similarity: similarity,
+      contribution: contribution)
+  }
+
+  /// Nats up to which words that speak against one name are called different.
+  private static let weakFit = 6.0
 
   private static func order(_ evidence: Evidence) -> (Int, Int) {
     (evidence.left.first ?? .max, evidence.right.first ?? .max)
   }
+}
 
-  // MARK: - Whole names
-
-  /// Both names are listed in the lexicon as one institution or place.
-  private func translation(_ a: StructuredName, _ b: StructuredName) -> [Evidence]? {
-    guard let group = a.lexiconGroup, group == b.lexiconGroup, a.key != b.key else { return nil }
-    return [
-      Evidence(
-        relation: .translation, left: Array(a.tokens.indices), right: Array(b.tokens.indices),
-        similarity: 1, contribution: weights.translation)
-    ]
-  }
-
-  /// One name is the row of the other's first letters.
-  private func abbreviation(_ a: StructuredName, _ b: StructuredName) -> [Evidence]? {
-    let isAcronym = Self.abbreviates(a, b) || Self.abbreviates(b, a)
-    guard isAcronym else { return nil }
-    return [
-      Evidence(
-        relation: .abbreviation, left: Array(a.tokens.indices), right: Array(b.tokens.indices),
-        similarity: 0.8, contribution: weights.abbreviation)
-    ]
-  }
-
-  private static func abbreviates(_ short: StructuredName, _ long: StructuredName) -> Bool {
-    guard short.kind != .person, long.kind != .person, short.tokens.count == 1,
-      long.tokens.count >= 2, let token = short.tokens.first, (2...7).contains(token.key.count)
-    else { return false }
-    let initials = long.tokens.filter { $0.role != .particle && $0.role != .legalForm }
-    guard initials.allSatisfy({ $0.script == token.script }) else { return false }
-    return initials.flatMap { firstScalar(of: $0.key) } == token.key
-  }
-
-  private static func firstScalar(of key: [UInt8]) -> ArraySlice<UInt8> {
-    var end = min(1, key.count)
-    while end < key.count, key[end] & 0xC0 == 0x80 { end += 1 }
-    return key[..<end]
-  }
-
-  /// Names of very many words are lists rather than names: only equal words are paired, so that
-  /// the cost stays linear.
-  private func enumeration(_ a: StructuredName, _ b: StructuredName) -> [Evidence]? {
-    guard max(a.tokens.count, b.tokens.count) > Self.longestAligned else { return nil }
-    var places: [[UInt8]: [Int]] = [:]
-    for position in b.tokens.indices.reversed() {
-      places[b.tokens[position].key, default: []].append(position)
+extension Comparison {
+  /// The same comparison with its sides exchanged.
+  fileprivate func swapped() -> Comparison {
+    var result = self
+    result.evidence = evidence.map { piece in
+      var piece = piece
+      (piece.left, piece.right) = (piece.right, piece.left)
+      return piece
     }
-    var evidence: [Evidence] = []
-    var usedLeft: Set<Int> = []
-    var usedRight: Set<Int> = []
-    for (position, token) in a.tokens.enumerated() {
-      guard let other = places[token.key]?.popLast() else { continue }
-      usedLeft.insert(position)
-      usedRight.insert(other)
-      evidence.append(
-        Evidence(
-          relation: .equal, left: [position], right: [other], similarity: 1,
-          contribution: weights.equal * TokenMatcher.weight(of: token)))
+    result.evidence.sort {
+      ($0.left.first ?? .max, $0.right.first ?? .max)
+        < ($1.left.first ?? .max, $1.right.first ?? .max)
     }
-    return evidence + leftOver(a, except: usedLeft, isLeft: true)
-      + leftOver(b, except: usedRight, isLeft: false)
-  }
-
-  /// Most words of a name that are aligned; the assignment costs their cube.
-  private static let longestAligned = 24
-
-  /// A name without spaces (习近平, 김정은) against one with spaces: the whole against the whole,
-  /// in the order given and with the last word first.
-  private mutating func unspaced(_ a: StructuredName, _ b: StructuredName) -> [Evidence]? {
-    let first = a.tokens.indices.filter { !a.tokens[$0].isOptional }
-    let second = b.tokens.indices.filter { !b.tokens[$0].isOptional }
-    guard (first.count == 1) != (second.count == 1) else { return nil }
-    let (single, many) =
-      first.count == 1
-      ? (a.tokens[first[0]], second.map { b.tokens[$0] })
-      : (b.tokens[second[0]], first.map { a.tokens[$0] })
-    let script = single.script
-    guard script.isUnspaced || script == .hangul else { return nil }
-    guard many.contains(where: { $0.script != script }) || script == .hangul else { return nil }
-    let given = many.flatMap(\.sounds)
-    let rotated = many.suffix(1).flatMap(\.sounds) + many.dropLast().flatMap(\.sounds)
-    let likeness = max(
-      matcher.similarity(single.sounds, given), matcher.similarity(single.sounds, rotated))
-    let scale = (likeness - weights.neutralTransliteration) / (1 - weights.neutralTransliteration)
-    let contribution =
-      scale > 0
-      ? 2 * weights.transliteration * scale
-      : max(1.5 * weights.foreignConflict, -3 * weights.foreignConflict * scale)
-    let evidence = Evidence(
-      relation: scale > 0 ? .transliteration : .conflict, left: first, right: second,
-      similarity: likeness, contribution: contribution)
-    return [evidence] + leftOver(a, except: Set(first), isLeft: true)
-      + leftOver(b, except: Set(second), isLeft: false)
-  }
-
-  // MARK: - Word by word
-
-  private mutating func aligned(_ a: StructuredName, _ b: StructuredName) -> [Evidence] {
-    let pieces = NamePieces(a, b)
-    let left = pieces.left
-    let right = pieces.right
-    var matches: [TokenMatch] = []
-    matches.reserveCapacity(left.count * right.count)
-    for first in left {
-      for second in right { matches.append(matcher.match(first.token, second.token)) }
-    }
-    let pairing = Assignment.best(
-      gains: matches.map(\.contribution), rows: left.count, columns: right.count)
-    var evidence: [Evidence] = []
-    var freeRight = Set(right.indices)
-    var alone: [Int] = []
-    for (row, column) in pairing.enumerated() {
-      guard let column else {
-        alone.append(row)
-        continue
-      }
-      freeRight.remove(column)
-      let match = matches[row * right.count + column]
-      evidence.append(
-        Evidence(
-          relation: match.relation, left: left[row].positions, right: right[column].positions,
-          similarity: match.similarity, contribution: match.contribution))
-    }
-    evidence += remainder(
-      alone.map { left[$0] }, freeRight.sorted().map { right[$0] }, hasMatch: !evidence.isEmpty)
-    return evidence
-  }
-
-  /// Words that found no partner: in pairs they conflict, alone they are missing or optional.
-  private mutating func remainder(
-    _ left: [NamePieces.Piece], _ right: [NamePieces.Piece], hasMatch: Bool
-  ) -> [Evidence] {
-    var evidence: [Evidence] = []
-    let firstNames = left.filter { !$0.token.isOptional }
-    let secondNames = right.filter { !$0.token.isOptional }
-    // Different surnames beside one given name are two people; names that share no word at all
-    // may still be a translation that nothing here knows.
-    let share = hasMatch ? 1 : weights.unsharedConflict
-    for (first, second) in zip(firstNames, secondNames) {
-      let match = matcher.match(first.token, second.token)
-      evidence.append(
-        Evidence(
-          relation: .conflict, left: first.positions, right: second.positions,
-          similarity: match.similarity,
-          contribution: share * min(match.contribution, weights.conflict / 4)))
-    }
-    let shared = min(firstNames.count, secondNames.count)
-    let restLeft = left.filter { $0.token.isOptional } + firstNames.dropFirst(shared)
-    let restRight = right.filter { $0.token.isOptional } + secondNames.dropFirst(shared)
-    evidence += restLeft.map { single($0.token, positions: $0.positions, isLeft: true) }
-    evidence += restRight.map { single($0.token, positions: $0.positions, isLeft: false) }
-    return evidence
-  }
-
-  private func leftOver(_ name: StructuredName, except used: Set<Int>, isLeft: Bool) -> [Evidence] {
-    name.tokens.indices.filter { !used.contains($0) }
-      .map { single(name.tokens[$0], positions: [$0], isLeft: isLeft) }
-  }
-
-  private func single(_ token: NameToken, positions: [Int], isLeft: Bool) -> Evidence {
-    Evidence(
-      relation: token.isOptional ? .optional : .missing, left: isLeft ? positions : [],
-      right: isLeft ? [] : positions, similarity: 0,
-      contribution: token.isOptional ? weights.optional : weights.missing)
+    return result
   }
 }

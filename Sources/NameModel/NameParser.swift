@@ -16,6 +16,7 @@ public struct NameParser: Sendable {
   private let tokenizer = Tokenizer()
   private let lexicon = Lexicon.standard
   private var keyNormalizer = TextNormalizer(.key)
+  private var foldNormalizer = TextNormalizer(.fold)
   private var romanizer = TextNormalizer(.ascii)
   private var tokens: [Token] = []
 
@@ -53,7 +54,8 @@ public struct NameParser: Sendable {
           && tokens[end].isJoined
         let isJoined = index > 0 && first.isJoined && tokens[index - 1].kind != .sign
         words.append(
-          word(bytes.extracting(range), at: range, first, isDotted: isDotted, isJoined: isJoined))
+          word(bytes.extracting(range), at: range, first, isDotted: isDotted, isJoined: isJoined,
+            isFirst: words.isEmpty))
         hasMixedScripts = hasMixedScripts || Self.mixesScripts(bytes.extracting(range))
         index = suffixEnd(from: end, in: bytes)
       } else {
@@ -88,7 +90,8 @@ public struct NameParser: Sendable {
   }
 
   private mutating func word(
-    _ bytes: Span<UInt8>, at range: Range<Int>, _ token: Token, isDotted: Bool, isJoined: Bool
+    _ bytes: Span<UInt8>, at range: Range<Int>, _ token: Token, isDotted: Bool, isJoined: Bool,
+    isFirst: Bool
   ) -> NameToken {
     let key = key(of: bytes)
     var roman = ByteBuffer(capacity: bytes.count * 3 + 8)
@@ -98,21 +101,43 @@ public struct NameParser: Sendable {
     // A word whose letters have no sounds (digits) is told apart by its key.
     if sounds.isEmpty, token.kind == .word { sounds = key.map { $0 % UInt8(SoundClasses.count) } }
     return NameToken(
-      range: range, key: key, roman: romanBytes, sounds: sounds, script: token.script,
-      role: role(of: key, token, isDotted: isDotted), isJoined: isJoined,
+      range: range, key: key, roman: romanBytes, letters: letters(of: bytes, key, token.script),
+      romanLetters: NameLetters.romanLetters(of: romanBytes), sounds: sounds, script: token.script,
+      role: role(of: key, token, isDotted: isDotted, isFirst: isFirst), isJoined: isJoined,
       nicknameGroup: lexicon.group(of: key.span, in: .nickname))
   }
 
-  private func role(of key: [UInt8], _ token: Token, isDotted: Bool) -> NameToken.Role {
+  private func role(
+    of key: [UInt8], _ token: Token, isDotted: Bool, isFirst: Bool
+  ) -> NameToken.Role {
     if token.kind == .number { return .number }
     let classes = lexicon.classes(of: key.span)
-    if classes.contains(.generation) { return .generation }
+    // Xi Jinping is not the eleventh: a generation word stands behind a name, a Roman number in
+    // capitals.
+    if classes.contains(.generation), !isFirst,
+      token.shape != .title || !Self.isRomanNumber(key)
+    {
+      return .generation
+    }
     if classes.contains(.honorific) { return .honorific }
     if classes.contains(.role) { return .office }
     if classes.contains(.particle) { return .particle }
     if classes.contains(.legalForm) { return .legalForm }
     if token.shape == .initial || isDotted && token.range.count <= 2 { return .initial }
     return .name
+  }
+
+  private static func isRomanNumber(_ key: [UInt8]) -> Bool {
+    key.allSatisfy { "ivxlcdm".utf8.contains($0) }
+  }
+
+  private mutating func letters(
+    of bytes: Span<UInt8>, _ key: [UInt8], _ script: Script
+  ) -> [UInt16] {
+    guard script == .latin else { return NameLetters.letters(of: key.span) }
+    var folded = ByteBuffer(capacity: bytes.count * 2 + 8)
+    foldNormalizer.normalize(bytes, into: &folded)
+    return NameLetters.letters(of: folded.span)
   }
 
   private mutating func key(of bytes: Span<UInt8>) -> [UInt8] {

@@ -31,6 +31,10 @@ public struct NameToken: Sendable, Equatable {
   public var key: [UInt8]
   /// The word romanized in ASCII.
   public var roman: [UInt8]
+  /// The letters that the learned aligner reads.
+  public var letters: [UInt16]
+  /// Letters a–z of the romanization: the measure of a word's length in every script.
+  public var romanLetters: [UInt16]
   /// Sound classes of the romanization.
   public var sounds: [UInt8]
   /// Script of its first letter.

@@ -9,7 +9,7 @@ struct CompareWork: FieldWork {
   let threshold: Double
   let explains: Bool
 
-  struct Worker {
+  final class Worker {
     var parser = NameParser()
     var comparator = NameComparator()
   }

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+internal import NameModel
+
+/// Says in features how two names lie beside one another.
+///
+/// Each pair of words, and each word alone, gives features of its own, whose weighted sum is what
+/// that word contributes; the names as wholes give the rest.
+struct PairFeatures {
+  private let space = FeatureSpace.standard
+  private var fitting = 0
+  private var equals = 0
+  private var conflicts = 0
+  private var fittingLetters = 0.0
+  private var letters = 0.0
+  private var worst = 1.0
+  private var loss = 0.0
+  private var missingLeft = false
+  private var missingRight = false
+
+  /// Nats that a letter of a perfect fit gives, about: the unit of ratios.
+  static let natsPerLetter = 2.2
+  /// Nats of a letter in the upper bound that losses are counted from.
+  static let mostNatsPerLetter = 2.4
+
+  /// Likeness of two words' letters: 1 for a perfect fit, 0 for words that have nothing in common.
+  static func ratio(_ item: NameAlignment.Item) -> Double {
+    item.match.nats / (natsPerLetter * max(meanLetters(item), 1))
+  }
+
+  private static func meanLetters(_ item: NameAlignment.Item) -> Double {
+    let left = item.left?.token.romanLetters.count ?? 0
+    let right = item.right?.token.romanLetters.count ?? 0
+    return Double(left + right) / 2
+  }
+
+  /// Emits what a pair of words, or one word alone, contributes.
+  mutating func emit(_ item: NameAlignment.Item, to sink: inout some FeatureSink) {
+    guard let left = item.left?.token, let right = item.right?.token else {
+      return emitAlone(item, to: &sink)
+    }
+    let mean = Self.meanLetters(item)
+    letters += 2 * mean
+    var isFitting = true
+    switch item.match.relation {
+    case .equal:
+      emitEqual(left, right, mean, to: &sink)
+    case .initial: sink.add(space.initial, 1)
+    case .nickname: sink.add(space.nickname, 1)
+    case .conflict where item.match == .clash:
+      sink.add(space.clash, 1)
+      isFitting = false
+    default:
+      let curves =
+        item.match.relation == .inflection
+        ? space.inflected : left.script == right.script ? space.sameScript : space.crossScript
+      let ratio = Self.ratio(item)
+      let lost = Self.mostNatsPerLetter * mean - item.match.nats
+      sink.add(curves.present, 1)
+      curves.ratio.emit(ratio, to: &sink)
+      curves.nats.emit(item.match.nats, to: &sink)
+      curves.loss.emit(lost, to: &sink)
+      isFitting = item.match.nats > 0
+      if item.match.relation != .inflection {
+        worst = min(worst, ratio)
+        if isFitting { loss += lost }
+      }
+    }
+    if isFitting {
+      fitting += 1
+      fittingLetters += 2 * mean
+    } else {
+      conflicts += 1
+    }
+  }
+
+  private mutating func emitEqual(
+    _ left: NameToken, _ right: NameToken, _ mean: Double, to sink: inout some FeatureSink
+  ) {
+    if left.role == .number {
+      sink.add(space.equalNumber, 1)
+    } else if left.isOptional, right.isOptional {
+      sink.add(space.equalOptional, 1)
+    } else if left.role == .initial {
+      sink.add(space.equalInitial, 1)
+    } else {
+      sink.add(space.equal, 1)
+      space.equalLength.emit(mean, to: &sink)
+      equals += 1
+    }
+  }
+
+  private mutating func emitAlone(_ item: NameAlignment.Item, to sink: inout some FeatureSink) {
+    guard let token = item.left?.token ?? item.right?.token else { return }
+    let count = Double(token.romanLetters.count)
+    letters += count
+    if !token.isOptional {
+      if item.right == nil { missingLeft = true } else { missingRight = true }
+    }
+    switch token.role {
+    case .name:
+      sink.add(space.missingName, 1)
+      space.missingLength.emit(count, to: &sink)
+    case .initial: sink.add(space.missingInitial, 1)
+    case .particle: sink.add(space.missingParticle, 1)
+    case .honorific: sink.add(space.missingHonorific, 1)
+    case .office: sink.add(space.missingOffice, 1)
+    case .generation: sink.add(space.missingGeneration, 1)
+    case .legalForm: sink.add(space.missingLegalForm, 1)
+    case .number: sink.add(space.missingNumber, 1)
+    }
+  }
+
+  /// Emits what the names as wholes contribute, after every item.
+  ///
+  /// - Parameters:
+  ///   - counts: Numbers of words in both names.
+  ///   - isReordered: Whether words that fit stand in another order.
+  func emitWhole(
+    counts: (left: Int, right: Int), isReordered: Bool, to sink: inout some FeatureSink
+  ) {
+    sink.add(space.intercept, 1)
+    switch fitting {
+    case 0: sink.add(space.nothingFits, 1)
+    case 1: sink.add(space.oneFits, 1)
+    default: break
+    }
+    if fitting == counts.left, fitting == counts.right { sink.add(space.allFit, 1) }
+    if conflicts > 0 {
+      sink.add(space.conflict, 1)
+      if fitting > 0 { sink.add(space.conflictBesideFit, 1) }
+      if fitting > 1 { sink.add(space.conflictBesideTwoFits, 1) }
+      if equals > 0 { sink.add(space.conflictBesideEqual, 1) }
+      if conflicts > 1 { sink.add(space.twoConflicts, 1) }
+    }
+    if missingLeft, missingRight { sink.add(space.missingOnBothSides, 1) }
+    if isReordered { sink.add(space.reordered, 1) }
+    let fewest = min(counts.left, counts.right)
+    let most = max(counts.left, counts.right)
+    if fewest == 1 { sink.add(most > 1 ? space.singleAgainstMany : space.singleAgainstSingle, 1) }
+    space.share.emit(fittingLetters / max(letters, 1), to: &sink)
+    space.worstRatio.emit(worst, to: &sink)
+    space.totalLoss.emit(loss, to: &sink)
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+internal import NameModel
+
+/// Two names that are one as wholes, whatever their words.
+struct WholeNameMatch {
+  let relation: Relation
+  /// The feature that weighs it.
+  let feature: Int
+
+  /// The match of two names; nil when their words have to be looked at.
+  init?(_ a: StructuredName, _ b: StructuredName) {
+    guard a.key != b.key else { return nil }
+    if let group = a.lexiconGroup, group == b.lexiconGroup {
+      relation = .translation
+      feature = FeatureSpace.standard.translation
+    } else if Self.abbreviates(a, b) || Self.abbreviates(b, a) {
+      relation = .abbreviation
+      feature = FeatureSpace.standard.abbreviation
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether one name is the row of the other's first letters.
+  private static func abbreviates(_ short: StructuredName, _ long: StructuredName) -> Bool {
+    guard short.kind != .person, long.kind != .person, short.tokens.count == 1,
+      long.tokens.count >= 2, let token = short.tokens.first, (2...7).contains(token.key.count)
+    else { return false }
+    let words = long.tokens.filter { $0.role != .particle && $0.role != .legalForm }
+    guard words.allSatisfy({ $0.script == token.script }) else { return false }
+    return words.flatMap { firstScalar(of: $0.key) } == token.key
+  }
+
+  private static func firstScalar(of key: [UInt8]) -> ArraySlice<UInt8> {
+    var end = min(1, key.count)
+    while end < key.count, key[end] & 0xC0 == 0x80 { end += 1 }
+    return key[..<end]
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+/// Piece tables for pairs of alphabets, read where they lie in memory.
+///
+/// Layout, little-endian: the magic `NSKALIGN`, a version, the number of tables, 16 bytes of model
+/// id; for each table 24 bytes: first alphabet, second alphabet, two empty bytes, bits, score of an
+/// unknown letter, score of unknown identical letters, offset of the slots, number of pieces; then
+/// the slots of each table.
+///
+/// Safety: the memory is constant and lives as long as the program; `init` checks every offset
+/// against its length.
+@safe
+public struct AlignerModel: Sendable {
+  /// One table and the alphabets that it joins.
+  public struct Entry: Sendable {
+    /// Alphabet of the side with short pieces.
+    public let first: UInt8
+    /// Alphabet of the side with long pieces.
+    public let second: UInt8
+    /// The pieces.
+    public let table: PieceTable
+    /// Number of pieces.
+    public let pieceCount: Int
+  }
+
+  /// Every table, in the order of the file.
+  public let entries: [Entry]
+  /// What tells this model from others: 32 hexadecimal digits.
+  public let identifier: String
+  /// Number of the entry for two alphabets, by `first * 256 + second`; -1 for none.
+  private let places: [Int8]
+
+  package static let magic = Array("NSKALIGN".utf8)
+  package static let version: UInt32 = 1
+  package static let headerSize = 32
+  package static let entrySize = 24
+
+  /// Reads a model.
+  ///
+  /// - Parameters:
+  ///   - start: First byte, aligned to 4; the memory must never be freed or written.
+  ///   - count: Number of bytes.
+  /// - Returns: nil when the bytes are no model of this version or are cut short.
+  @unsafe
+  package init?(start: UnsafePointer<UInt8>, count: Int) {
+    let raw = unsafe UnsafeRawBufferPointer(start: start, count: count)
+    func word(_ offset: Int) -> Int {
+      unsafe Int(raw.loadUnaligned(fromByteOffset: offset, as: Int32.self))
+    }
+    guard count >= Self.headerSize, unsafe Array(raw.prefix(8)) == Self.magic,
+      word(8) == Int(Self.version)
+    else { return nil }
+    let tableCount = word(12)
+    guard tableCount >= 0, tableCount < 128,
+      Self.headerSize + tableCount * Self.entrySize <= count
+    else { return nil }
+    identifier = unsafe raw[16..<32].map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+    var entries: [Entry] = []
+    var places = [Int8](repeating: -1, count: 65536)
+    for number in 0..<tableCount {
+      let at = Self.headerSize + number * Self.entrySize
+      let bits = word(at + 4)
+      let offset = word(at + 16)
+      guard bits > 0, bits <= 24, offset > 0, offset % 4 == 0, offset + 4 << bits <= count else {
+        return nil
+      }
+      let slots = unsafe UnsafeRawPointer(start + offset).assumingMemoryBound(to: UInt32.self)
+      let table = unsafe PieceTable(
+        slots: slots, bits: bits, gap: word(at + 8), identity: word(at + 12))
+      let first = unsafe raw[at]
+      let second = unsafe raw[at + 1]
+      places[Int(first) << 8 | Int(second)] = Int8(number)
+      entries.append(
+        Entry(first: first, second: second, table: table, pieceCount: word(at + 20)))
+    }
+    self.entries = entries
+    self.places = places
+  }
+
+  /// The table of two alphabets, if there is one in this order.
+  public func entry(first: UInt8, second: UInt8) -> Entry? {
+    let place = places[Int(first) << 8 | Int(second)]
+    return place < 0 ? nil : entries[Int(place)]
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+internal import CPieceAligner
+
+/// A table of pieces: which letters of one alphabet become which letters of another, and how much
+/// each pairing speaks for two words being the same name.
+///
+/// Pieces hold one or two letters of the first side and one to six of the second; a letter may
+/// also stand alone. Their scores are the log-odds, in 64ths of a nat, of the piece under a joint
+/// model against its letters under two independent ones.
+///
+/// - Reference: Bisani and Ney, "Joint-sequence models for grapheme-to-phoneme conversion",
+///   Speech Communication 50 (2008), doi:10.1016/j.specom.2008.01.002.
+///
+/// Safety: the slots lie in memory that the owner of the table keeps for the program's life, and
+/// there are `1 << bits` of them, at least one of which is empty.
+@safe
+public struct PieceTable: @unchecked Sendable {
+  // Sendable: constant memory.
+  private let table: nsk_piece_table
+
+  /// Letters of a word that are looked at; the rest is ignored.
+  public static let longestWord = Int(NSK_WORD_LETTERS)
+  /// Score units in one nat.
+  public static let unitsPerNat = Double(NSK_SCORE_UNIT)
+
+  /// Creates a table over memory that is never freed.
+  @unsafe
+  package init(slots: UnsafePointer<UInt32>, bits: Int, gap: Int, identity: Int) {
+    unsafe table = nsk_piece_table(
+      slots: slots, bits: UInt32(bits), gap: Int32(gap), identity: Int32(identity))
+  }
+
+  /// A word's letters made ready for one side of one table.
+  ///
+  /// Safety: `memory` holds one word that this value alone owns.
+  @safe
+  public struct Word: ~Copyable {
+    fileprivate let memory: UnsafeMutablePointer<nsk_word>
+
+    /// Creates room for a word; it is reused for one word after another.
+    public init() {
+      unsafe memory = .allocate(capacity: 1)
+      unsafe memory.initialize(to: nsk_word())
+    }
+
+    deinit { unsafe memory.deallocate() }
+  }
+
+  /// Side of a table.
+  public enum Side: Int32, Sendable {
+    /// The alphabet that pieces have one or two letters of.
+    case first = 0
+    /// The alphabet that pieces have up to six letters of.
+    case second = 1
+  }
+
+  /// Makes a word ready for comparing.
+  ///
+  /// - Parameters:
+  ///   - letters: UTF-16 units of the word's letters.
+  ///   - side: The side of the table that the word's alphabet is on.
+  ///   - word: Replaced.
+  /// - Complexity: O(*n*).
+  public func prepare(_ letters: Span<UInt16>, on side: Side, into word: inout Word) {
+    let memory = unsafe word.memory
+    unsafe letters.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else {
+        unsafe memory.pointee.count = 0
+        return
+      }
+      unsafe withUnsafePointer(to: table) { table in
+        unsafe nsk_word_prepare(table, side.rawValue, start, Int32(buffer.count), memory)
+      }
+    }
+  }
+
+  /// The log-odds that two words are one name, by the best row of pieces that covers both.
+  ///
+  /// - Returns: 64ths of a nat; positive speaks for one name.
+  /// - Complexity: O(*m* *n*).
+  public func score(_ first: borrowing Word, _ second: borrowing Word) -> Int {
+    let a = unsafe first.memory
+    let b = unsafe second.memory
+    return unsafe withUnsafePointer(to: table) { Int(unsafe nsk_align($0, a, b)) }
+  }
+}
