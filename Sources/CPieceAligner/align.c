@@ -7,6 +7,8 @@
 /// Marks that stand in place of a gram: on its own, and which lengths it pairs with.
 enum { ALONE = 0, LENGTHS = 1 };
 enum { UNREACHED = -(1 << 28) };
+/// How far behind a way may fall, in units: words that are one name never come near it.
+enum { BEAM = 14 * NSK_SCORE_UNIT };
 
 uint32_t nsk_gram_hash(int side, const uint16_t *letters, int length) {
   uint32_t hash = side ? 0x9747B28Cu : 0x2545F491u;
@@ -35,7 +37,7 @@ static inline uint32_t payload(const nsk_piece_table *table, uint32_t first, uin
 void nsk_word_prepare(const nsk_piece_table *table, int side, const uint16_t *letters, int count,
                       nsk_word *word) {
   if (count > NSK_WORD_LETTERS) count = NSK_WORD_LETTERS;
-  int longest = side ? NSK_SECOND_LETTERS : NSK_FIRST_LETTERS;
+  const int longest = table->longest[side];
   word->count = count;
   memcpy(word->letters, letters, (size_t)count * sizeof *letters);
   for (int place = 0; place < count; place++) {
@@ -58,13 +60,17 @@ static inline void raise(int32_t *cell, int32_t value) {
 int32_t nsk_align(const nsk_piece_table *table, const nsk_word *first, const nsk_word *second) {
   int32_t rows[3][NSK_WORD_LETTERS + 1];
   const int m = first->count, n = second->count;
+  // Grams longer than the table's were not prepared; no mask asks for them.
   for (int j = 0; j <= n; j++) rows[0][j] = rows[1][j] = UNREACHED;
   int32_t *here = rows[0], *next = rows[1], *after = rows[2];
   here[0] = 0;
   for (int i = 0;; i++) {
+    int32_t best = here[0];
+    for (int j = 1; j <= n; j++) best = here[j] > best ? here[j] : best;
     for (int j = 0; j <= n; j++) after[j] = UNREACHED;
     for (int j = 0; j <= n; j++) {
       const int32_t value = here[j];
+      if (value < best - BEAM && i < m) continue;
       if (j < n) raise(&here[j + 1], value + second->gap[j]);
       if (i == m) continue;
       raise(&next[j], value + first->gap[i]);

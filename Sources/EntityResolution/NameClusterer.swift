@@ -117,7 +117,7 @@ struct PairScorer: ~Copyable {
   mutating func score(_ a: Int, _ b: Int) -> Double {
     let pair = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
     if let score = known[pair] { return score }
-    let score = comparator.compare(names[min(a, b)], names[max(a, b)]).score
+    let score = comparator.score(names[min(a, b)], names[max(a, b)])
     known[pair] = score
     return score
   }

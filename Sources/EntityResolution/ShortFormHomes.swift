@@ -45,7 +45,7 @@ struct ShortFormHomes: ~Copyable {
     for member in members {
       for other in catalog.candidates(for: member, limit: Self.candidateLimit) {
         guard let root = roots[other], names[other].kind == .person else { continue }
-        let score = comparator.compare(names[member], names[other]).score
+        let score = comparator.score(names[member], names[other])
         scores[root] = max(scores[root] ?? 0, score)
       }
     }

@@ -77,7 +77,9 @@ struct LogisticRegression {
       solution[row] /= lower[row * n + row]
     }
     for row in (0..<n).reversed() {
-      for inner in stride(from: row + 1, to: n, by: 1) { solution[row] -= lower[inner * n + row] * solution[inner] }
+      for inner in stride(from: row + 1, to: n, by: 1) {
+        solution[row] -= lower[inner * n + row] * solution[inner]
+      }
       solution[row] /= lower[row * n + row]
     }
     return solution

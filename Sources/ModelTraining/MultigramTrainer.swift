@@ -113,7 +113,8 @@ struct MultigramTrainer {
       guard whole > 1e-250 else { continue }
       var weight = Double(pair.weight)
       if !trustsPairs {
-        let odds = log(whole) - firstLetters.logOdds(pair.first) - secondLetters.logOdds(pair.second)
+        let odds =
+          log(whole) - firstLetters.logOdds(pair.first) - secondLetters.logOdds(pair.second)
         weight /= 1 + exp(2 - odds)
       }
       // Backwards, place by place; the edges of one place lie in forward order.

@@ -62,7 +62,9 @@ enum AlignerModelWriter {
     let start = AlignerModel.headerSize + tables.count * AlignerModel.entrySize
     for table in tables {
       let (words, bits) = table.slots()
-      directory += [table.first, table.second, 0, 0]
+      let longestFirst = table.pieces.reduce(1) { max($0, $1.first.count) }
+      let longestSecond = table.pieces.reduce(1) { max($0, $1.second.count) }
+      directory += [table.first, table.second, UInt8(longestFirst), UInt8(longestSecond)]
       let gap = Int32(table.gap * PieceTable.unitsPerNat)
       let identity = Int32(table.identity * PieceTable.unitsPerNat)
       directory += le(UInt32(bits)) + le(UInt32(bitPattern: gap))

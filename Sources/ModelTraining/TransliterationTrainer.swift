@@ -75,8 +75,7 @@ public struct TransliterationTrainer {
     var bytes = model(of: collection)
     for round in 1...Self.extractions {
       report("extraction \(round)")
-      let aligner = WordAligner(model: Self.load(bytes))
-      let extraction = WordPairExtraction(aligner: aligner)
+      var extraction = WordPairExtraction(model: Self.load(bytes))
       collection = WordPairCollection()
       addGiven(to: &collection)
       for (a, b) in pairs {

@@ -6,13 +6,13 @@ internal import StringDistance
 internal import TextNormalization
 
 /// Finds which words of two spellings of a name belong together.
-struct WordPairExtraction {
-  private let aligner: WordAligner
+struct WordPairExtraction: ~Copyable {
+  private var aligner: WordAligner
 
   /// Nats from which two words are taken to be one.
   private static let threshold = 1.0
 
-  init(aligner: WordAligner) { self.aligner = aligner }
+  init(model: AlignerModel) { aligner = WordAligner(model: model) }
 
   /// A stretch of one to three words of a name.
   private struct Unit {
@@ -22,7 +22,7 @@ struct WordPairExtraction {
 
   /// Words in pairs, joined where the other spelling writes them as one; the last words that are
   /// left on both sides, if there is one on each, are taken for a pair as well.
-  func pairs(_ a: TrainingName, _ b: TrainingName) -> [(TrainingWord, TrainingWord)] {
+  mutating func pairs(_ a: TrainingName, _ b: TrainingName) -> [(TrainingWord, TrainingWord)] {
     let left = Self.units(of: a.words)
     let right = Self.units(of: b.words)
     var found: [(score: Double, left: Int, right: Int)] = []
@@ -93,26 +93,30 @@ struct WordPairExtraction {
 }
 
 /// Scores words by the tables trained so far.
-struct WordAligner {
-  let model: AlignerModel
+struct WordAligner: ~Copyable {
+  private let model: AlignerModel
+  private var firstWords = PreparedWords()
+  private var secondWords = PreparedWords()
+
+  init(model: AlignerModel) { self.model = model }
 
   /// Nats for two words being one name.
-  func score(_ a: TrainingWord, _ b: TrainingWord) -> Double {
+  mutating func score(_ a: TrainingWord, _ b: TrainingWord) -> Double {
     let (first, second) = AlphabetPair.ordered(a, b)
-    if let entry = model.entry(first: first.alphabet, second: second.alphabet) {
-      return Self.score(first.letters, second.letters, entry.table)
+    if let number = model.number(first: first.alphabet, second: second.alphabet) {
+      return score(first.letters, second.letters, number)
     }
     let roman = NameLetters.romanAlphabet
-    guard let entry = model.entry(first: roman, second: roman) else { return -100 }
-    return Self.score(first.roman, second.roman, entry.table)
+    guard let number = model.number(first: roman, second: roman) else { return -100 }
+    return score(first.roman, second.roman, number)
   }
 
-  private static func score(_ a: [UInt16], _ b: [UInt16], _ table: PieceTable) -> Double {
+  private mutating func score(_ a: [UInt16], _ b: [UInt16], _ number: Int) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return -100 }
-    var first = PieceTable.Word()
-    var second = PieceTable.Word()
-    table.prepare(a.span, on: .first, into: &first)
-    table.prepare(b.span, on: .second, into: &second)
-    return Double(table.score(first, second)) / PieceTable.unitsPerNat
+    let table = model.entries[number].table
+    let i = firstWords.place(0, number, .first, a, table)
+    let j = secondWords.place(0, number, .second, b, table)
+    return Double(PreparedWords.score(table, firstWords, i, secondWords, j))
+      / PieceTable.unitsPerNat
   }
 }

@@ -24,6 +24,7 @@ public struct NameComparator: ~Copyable {
   private let model: ComparisonModel
   private var matcher: WordMatcher
   private var sum: WeightedSum
+  private var alignment = NameAlignment()
 
   /// Creates a comparator with its own scratch memory.
   public init(model: ComparisonModel = .standard, spelling: SpellingModel = .standard) {
@@ -45,10 +46,31 @@ public struct NameComparator: ~Copyable {
     return compareOrdered(a, b)
   }
 
+  /// The probability alone, which is what `compare` gives as its score.
+  public mutating func score(_ a: StructuredName, _ b: StructuredName) -> Double {
+    if a.tokens.isEmpty || b.tokens.isEmpty { return compare(a, b).score }
+    if b.key.lexicographicallyPrecedes(a.key) { return score(b, a) }
+    if let whole = WholeNameMatch(a, b) { return wholeMatch(whole, a, b).score }
+    layOut(a, b)
+    var features = PairFeatures()
+    for index in alignment.items.indices { features.emit(alignment.items[index], to: &sum) }
+    features.emitWhole(
+      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &sum)
+    return Self.probability(sum.take())
+  }
+
   private mutating func compareOrdered(_ a: StructuredName, _ b: StructuredName) -> Comparison {
     if let whole = WholeNameMatch(a, b) { return wholeMatch(whole, a, b) }
-    if let list = WordList.alignment(a, b) { return weigh(list, a, b) }
-    return weigh(NameAlignment(a, b, &matcher), a, b)
+    layOut(a, b)
+    return weigh(a, b)
+  }
+
+  private mutating func layOut(_ a: StructuredName, _ b: StructuredName) {
+    if WordList.holds(a, b) {
+      WordList.align(a, b, into: &alignment)
+    } else {
+      alignment.align(a, b, &matcher)
+    }
   }
 
   /// The features of two names, for training; empty when nothing is learned from such a pair.
@@ -63,7 +85,7 @@ public struct NameComparator: ~Copyable {
       record.add(FeatureSpace.standard.intercept, 1)
       return record.values
     }
-    let alignment = WordList.alignment(a, b) ?? NameAlignment(a, b, &matcher)
+    layOut(a, b)
     var features = PairFeatures()
     for item in alignment.items { features.emit(item, to: &record) }
     features.emitWhole(
@@ -90,9 +112,7 @@ public struct NameComparator: ~Copyable {
       score: Self.probability(prior + evidence.contribution), prior: prior, evidence: [evidence])
   }
 
-  private mutating func weigh(
-    _ alignment: NameAlignment, _ a: StructuredName, _ b: StructuredName
-  ) -> Comparison {
+  private mutating func weigh(_ a: StructuredName, _ b: StructuredName) -> Comparison {
     var features = PairFeatures()
     var evidence: [Evidence] = []
     evidence.reserveCapacity(alignment.items.count)
@@ -125,8 +145,8 @@ public struct NameComparator: ~Copyable {
       default: min(0.99, max(0, PairFeatures.ratio(item)))
       }
     return Evidence(
-      relation: relation, left: item.left?.positions.sorted() ?? [],
-      right: item.right?.positions.sorted() ?? [], similarity: similarity,
+      relation: relation, left: item.left?.positions ?? [],
+      right: item.right?.positions ?? [], similarity: similarity,
       contribution: contribution)
   }
 

@@ -30,14 +30,14 @@ struct PairFeatures {
   }
 
   private static func meanLetters(_ item: NameAlignment.Item) -> Double {
-    let left = item.left?.token.romanLetters.count ?? 0
-    let right = item.right?.token.romanLetters.count ?? 0
+    let left = item.left?.letters ?? 0
+    let right = item.right?.letters ?? 0
     return Double(left + right) / 2
   }
 
   /// Emits what a pair of words, or one word alone, contributes.
   mutating func emit(_ item: NameAlignment.Item, to sink: inout some FeatureSink) {
-    guard let left = item.left?.token, let right = item.right?.token else {
+    guard let left = item.left, let right = item.right else {
       return emitAlone(item, to: &sink)
     }
     let mean = Self.meanLetters(item)
@@ -76,7 +76,7 @@ struct PairFeatures {
   }
 
   private mutating func emitEqual(
-    _ left: NameToken, _ right: NameToken, _ mean: Double, to sink: inout some FeatureSink
+    _ left: NameUnit, _ right: NameUnit, _ mean: Double, to sink: inout some FeatureSink
   ) {
     if left.role == .number {
       sink.add(space.equalNumber, 1)
@@ -92,8 +92,8 @@ struct PairFeatures {
   }
 
   private mutating func emitAlone(_ item: NameAlignment.Item, to sink: inout some FeatureSink) {
-    guard let token = item.left?.token ?? item.right?.token else { return }
-    let count = Double(token.romanLetters.count)
+    guard let token = item.left ?? item.right else { return }
+    let count = Double(token.letters)
     letters += count
     if !token.isOptional {
       if item.right == nil { missingLeft = true } else { missingRight = true }

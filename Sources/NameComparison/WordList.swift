@@ -9,26 +9,31 @@ enum WordList {
   /// Most words of a name that are aligned; the assignment costs their cube.
   private static let longestAligned = 24
 
-  /// Equal words in pairs, the others alone; nil for names that are not too long to be aligned.
-  static func alignment(_ a: StructuredName, _ b: StructuredName) -> NameAlignment? {
-    guard max(a.tokens.count, b.tokens.count) > longestAligned else { return nil }
+  /// Whether two names are too long to be aligned.
+  static func holds(_ a: borrowing StructuredName, _ b: borrowing StructuredName) -> Bool {
+    max(a.tokens.count, b.tokens.count) > longestAligned
+  }
+
+  /// Lays equal words in pairs, the others alone.
+  static func align(_ a: StructuredName, _ b: StructuredName, into alignment: inout NameAlignment) {
     var places: [[UInt8]: [Int]] = [:]
     for position in b.tokens.indices.reversed() {
       places[b.tokens[position].key, default: []].append(position)
     }
-    var alignment = NameAlignment()
+    alignment.begin()
     var isFree = [Bool](repeating: true, count: b.tokens.count)
     for (position, token) in a.tokens.enumerated() {
       if let other = places[token.key]?.popLast() {
         isFree[other] = false
-        alignment.append(NameUnit(a, position), NameUnit(b, other), .equal(token))
+        alignment.append(
+          NameUnit(token, at: position), NameUnit(b.tokens[other], at: other), .equal(token))
       } else {
-        alignment.append(NameUnit(a, position), nil, .alone(token))
+        alignment.append(NameUnit(token, at: position), nil, .alone(isOptional: token.isOptional))
       }
     }
     for (position, free) in isFree.enumerated() where free {
-      alignment.append(nil, NameUnit(b, position), .alone(b.tokens[position]))
+      let token = b.tokens[position]
+      alignment.append(nil, NameUnit(token, at: position), .alone(isOptional: token.isOptional))
     }
-    return alignment
   }
 }

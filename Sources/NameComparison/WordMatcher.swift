@@ -4,7 +4,7 @@
 internal import NameModel
 internal import TextNormalization
 
-/// How two single words relate, before it is weighed.
+/// How two words relate, before it is weighed.
 struct WordMatch: Sendable, Equatable {
   var relation: Relation
   /// How much the letters speak for one name, in nats; about 2.3 for each letter that fits.
@@ -14,25 +14,35 @@ struct WordMatch: Sendable, Equatable {
   static let clash = WordMatch(relation: .conflict, nats: -25)
 
   /// Two equal words.
-  static func equal(_ token: NameToken) -> WordMatch {
+  static func equal(_ token: borrowing NameToken) -> WordMatch {
     WordMatch(relation: .equal, nats: 3 + 2.3 * Double(token.romanLetters.count))
   }
 
   /// A word that only one name has.
-  static func alone(_ token: NameToken) -> WordMatch {
-    WordMatch(relation: token.isOptional ? .optional : .missing, nats: 0)
+  static func alone(isOptional: Bool) -> WordMatch {
+    WordMatch(relation: isOptional ? .optional : .missing, nats: 0)
   }
 }
 
 /// Relates pairs of words.
 struct WordMatcher: ~Copyable {
-  let spelling: SpellingModel
-  private var scratch = SpellingScratch()
+  private var spelling: SpellingScorer
 
-  init(spelling: SpellingModel) { self.spelling = spelling }
+  init(spelling: SpellingModel) { self.spelling = SpellingScorer(model: spelling) }
+
+  /// Forgets the words of the last pair of names.
+  mutating func begin() { spelling.begin() }
 
   /// The best relation between two words; `conflict` when there is none.
-  mutating func match(_ a: NameToken, _ b: NameToken) -> WordMatch {
+  ///
+  /// - Parameters:
+  ///   - a: A word of the first name.
+  ///   - slot: The word's position plus 1; 0 for words joined.
+  ///   - b: A word of the second name.
+  ///   - otherSlot: The same for the second.
+  mutating func match(
+    _ a: borrowing NameToken, _ slot: Int, _ b: borrowing NameToken, _ otherSlot: Int
+  ) -> WordMatch {
     if a.key == b.key { return .equal(a) }
     if a.role == .number || b.role == .number || a.role == .generation || b.role == .generation {
       return .clash
@@ -41,7 +51,7 @@ struct WordMatcher: ~Copyable {
     if let group = a.nicknameGroup, group == b.nicknameGroup {
       return WordMatch(relation: .nickname, nats: 6)
     }
-    let nats = spelling.nats(a, b, &scratch)
+    let nats = spelling.nats(a, slot, b, otherSlot)
     if a.script == b.script, Inflection.mayBeFormsOfOneName(a.key, b.key) {
       return WordMatch(relation: .inflection, nats: max(nats, 5))
     }
@@ -49,11 +59,11 @@ struct WordMatcher: ~Copyable {
     return WordMatch(relation: nats > 0 ? relation : .conflict, nats: nats)
   }
 
-  private func initial(_ a: NameToken, _ b: NameToken) -> WordMatch {
+  private func initial(_ a: borrowing NameToken, _ b: borrowing NameToken) -> WordMatch {
     let fits =
       a.script == b.script
       ? a.key.starts(with: b.key) || b.key.starts(with: a.key)
-      : a.roman.first.map { $0 | 0x20 } == b.roman.first.map { $0 | 0x20 }
+      : a.romanLetters.first == b.romanLetters.first
     return fits ? WordMatch(relation: .initial, nats: 2) : .clash
   }
 }

@@ -54,7 +54,8 @@ public struct NameParser: Sendable {
           && tokens[end].isJoined
         let isJoined = index > 0 && first.isJoined && tokens[index - 1].kind != .sign
         words.append(
-          word(bytes.extracting(range), at: range, first, isDotted: isDotted, isJoined: isJoined,
+          word(
+            bytes.extracting(range), at: range, first, isDotted: isDotted, isJoined: isJoined,
             isFirst: words.isEmpty))
         hasMixedScripts = hasMixedScripts || Self.mixesScripts(bytes.extracting(range))
         index = suffixEnd(from: end, in: bytes)

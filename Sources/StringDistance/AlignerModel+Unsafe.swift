@@ -4,7 +4,8 @@
 /// Piece tables for pairs of alphabets, read where they lie in memory.
 ///
 /// Layout, little-endian: the magic `NSKALIGN`, a version, the number of tables, 16 bytes of model
-/// id; for each table 24 bytes: first alphabet, second alphabet, two empty bytes, bits, score of an
+/// id; for each table 24 bytes: first alphabet, second alphabet, letters of the
+/// longest piece on the first and on the second side, bits, score of an
 /// unknown letter, score of unknown identical letters, offset of the slots, number of pieces; then
 /// the slots of each table.
 ///
@@ -65,12 +66,18 @@ public struct AlignerModel: Sendable {
       let at = Self.headerSize + number * Self.entrySize
       let bits = word(at + 4)
       let offset = word(at + 16)
+      let longestFirst = unsafe Int(raw[at + 2])
+      let longestSecond = unsafe Int(raw[at + 3])
+      guard (1...PieceTable.longestPiece.first).contains(longestFirst),
+        (1...PieceTable.longestPiece.second).contains(longestSecond)
+      else { return nil }
       guard bits > 0, bits <= 24, offset > 0, offset % 4 == 0, offset + 4 << bits <= count else {
         return nil
       }
       let slots = unsafe UnsafeRawPointer(start + offset).assumingMemoryBound(to: UInt32.self)
       let table = unsafe PieceTable(
-        slots: slots, bits: bits, gap: word(at + 8), identity: word(at + 12))
+        slots: slots, bits: bits, gap: word(at + 8), identity: word(at + 12),
+        longest: (longestFirst, longestSecond))
       let first = unsafe raw[at]
       let second = unsafe raw[at + 1]
       places[Int(first) << 8 | Int(second)] = Int8(number)
@@ -81,9 +88,9 @@ public struct AlignerModel: Sendable {
     self.places = places
   }
 
-  /// The table of two alphabets, if there is one in this order.
-  public func entry(first: UInt8, second: UInt8) -> Entry? {
+  /// Number of the table of two alphabets, if there is one in this order.
+  public func number(first: UInt8, second: UInt8) -> Int? {
     let place = places[Int(first) << 8 | Int(second)]
-    return place < 0 ? nil : entries[Int(place)]
+    return place < 0 ? nil : Int(place)
   }
 }

@@ -22,30 +22,19 @@ public struct PieceTable: @unchecked Sendable {
 
   /// Letters of a word that are looked at; the rest is ignored.
   public static let longestWord = Int(NSK_WORD_LETTERS)
+  /// Letters of a piece on each side, at most.
+  static let longestPiece = (first: Int(NSK_FIRST_LETTERS), second: Int(NSK_SECOND_LETTERS))
   /// Score units in one nat.
   public static let unitsPerNat = Double(NSK_SCORE_UNIT)
 
   /// Creates a table over memory that is never freed.
   @unsafe
-  package init(slots: UnsafePointer<UInt32>, bits: Int, gap: Int, identity: Int) {
+  package init(
+    slots: UnsafePointer<UInt32>, bits: Int, gap: Int, identity: Int, longest: (Int, Int)
+  ) {
     unsafe table = nsk_piece_table(
-      slots: slots, bits: UInt32(bits), gap: Int32(gap), identity: Int32(identity))
-  }
-
-  /// A word's letters made ready for one side of one table.
-  ///
-  /// Safety: `memory` holds one word that this value alone owns.
-  @safe
-  public struct Word: ~Copyable {
-    fileprivate let memory: UnsafeMutablePointer<nsk_word>
-
-    /// Creates room for a word; it is reused for one word after another.
-    public init() {
-      unsafe memory = .allocate(capacity: 1)
-      unsafe memory.initialize(to: nsk_word())
-    }
-
-    deinit { unsafe memory.deallocate() }
+      slots: slots, bits: UInt32(bits), gap: Int32(gap), identity: Int32(identity),
+      longest: (Int32(longest.0), Int32(longest.1)))
   }
 
   /// Side of a table.
@@ -56,33 +45,29 @@ public struct PieceTable: @unchecked Sendable {
     case second = 1
   }
 
-  /// Makes a word ready for comparing.
+  /// Makes a word ready for one side of the table.
   ///
-  /// - Parameters:
-  ///   - letters: UTF-16 units of the word's letters.
-  ///   - side: The side of the table that the word's alphabet is on.
-  ///   - word: Replaced.
   /// - Complexity: O(*n*).
-  public func prepare(_ letters: Span<UInt16>, on side: Side, into word: inout Word) {
-    let memory = unsafe word.memory
+  @unsafe
+  func prepare(
+    _ letters: Span<UInt16>, on side: Side, into word: UnsafeMutablePointer<nsk_word>
+  ) {
     unsafe letters.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else {
-        unsafe memory.pointee.count = 0
+        unsafe word.pointee.count = 0
         return
       }
       unsafe withUnsafePointer(to: table) { table in
-        unsafe nsk_word_prepare(table, side.rawValue, start, Int32(buffer.count), memory)
+        unsafe nsk_word_prepare(table, side.rawValue, start, Int32(buffer.count), word)
       }
     }
   }
 
   /// The log-odds that two words are one name, by the best row of pieces that covers both.
   ///
-  /// - Returns: 64ths of a nat; positive speaks for one name.
   /// - Complexity: O(*m* *n*).
-  public func score(_ first: borrowing Word, _ second: borrowing Word) -> Int {
-    let a = unsafe first.memory
-    let b = unsafe second.memory
-    return unsafe withUnsafePointer(to: table) { Int(unsafe nsk_align($0, a, b)) }
+  @unsafe
+  func score(_ first: UnsafePointer<nsk_word>, _ second: UnsafePointer<nsk_word>) -> Int {
+    unsafe withUnsafePointer(to: table) { Int(unsafe nsk_align($0, first, second)) }
   }
 }

@@ -27,6 +27,8 @@ typedef struct {
   /// Score of two identical letters that the table does not pair, 0 for none: both sides are of
   /// one alphabet.
   int32_t identity;
+  /// Letters of the longest piece on each side.
+  int32_t longest[2];
 } nsk_piece_table;
 
 /// One word made ready for one side of one table.
@@ -45,7 +47,8 @@ typedef struct {
 void nsk_word_prepare(const nsk_piece_table *table, int side, const uint16_t *letters, int count,
                       nsk_word *word);
 
-/// The best sum of pieces that covers both words, in 64ths of a nat.
+/// The best sum of pieces that covers both words, in 64ths of a nat. Ways that fall far behind the
+/// best way through as many letters of the first word are given up.
 int32_t nsk_align(const nsk_piece_table *table, const nsk_word *first, const nsk_word *second);
 
 /// Hash of a run of letters on a side, and the slot hash of a piece; the writer of tables shares

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+internal import NameModel
+internal import TextNormalization
+
+/// A word of a name, or neighbours that the other name writes as one.
+struct NameUnit {
+  /// Position of the word; of neighbours, of the first of them.
+  var position: Int
+  /// Positions of joined words as bits; 0 for a single word.
+  var joined: UInt32
+  /// Letters of the romanization.
+  var letters: Int
+  var role: NameToken.Role
+  var isOptional: Bool
+  var script: Script
+
+  init(_ token: borrowing NameToken, at position: Int) {
+    self.position = position
+    joined = 0
+    letters = token.romanLetters.count
+    role = token.role
+    isOptional = token.isOptional
+    script = token.script
+  }
+
+  /// Neighbours as one word.
+  init(_ name: borrowing StructuredName, joining mask: UInt32) {
+    position = mask.trailingZeroBitCount
+    joined = mask
+    letters = 0
+    for position in 0..<name.tokens.count where mask >> UInt32(position) & 1 == 1 {
+      letters += name.tokens[position].romanLetters.count
+    }
+    role = .name
+    isOptional = false
+    script = name.tokens[position].script
+  }
+
+  /// Positions of the words that it covers, rising.
+  var positions: [Int] {
+    joined == 0 ? [position] : (0..<32).filter { joined >> UInt32($0) & 1 == 1 }
+  }
+}
