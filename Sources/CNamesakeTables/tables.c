@@ -29,6 +29,9 @@ static const _Alignas(8) uint8_t nfkc[] = {
 static const _Alignas(8) uint8_t lexicon[] = {
 #embed "tables/lexicon.bin"
 };
+static const _Alignas(8) uint8_t concordance[] = {
+#embed "tables/concordance.bin"
+};
 
 #define NSK_TABLE(name) \
   nsk_table nsk_table_##name(void) { return (nsk_table){name, sizeof name}; }
@@ -41,3 +44,4 @@ NSK_TABLE(ascii)
 NSK_TABLE(nfc)
 NSK_TABLE(nfkc)
 NSK_TABLE(lexicon)
+NSK_TABLE(concordance)

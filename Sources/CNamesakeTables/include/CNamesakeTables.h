@@ -24,5 +24,6 @@ nsk_table nsk_table_ascii(void);
 nsk_table nsk_table_nfc(void);
 nsk_table nsk_table_nfkc(void);
 nsk_table nsk_table_lexicon(void);
+nsk_table nsk_table_concordance(void);
 
 #endif
