@@ -11,6 +11,8 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 #include <unicode/ubrk.h>
+#include <unicode/uloc.h>
+#include <unicode/ures.h>
 #include <unicode/utext.h>
 
 #include <cstring>
@@ -40,6 +42,30 @@ int64_t copy(const icu::UnicodeString &text, uint8_t *output, size_t capacity) {
 
 icu::StringPiece piece(const uint8_t *bytes, size_t count) {
   return icu::StringPiece(reinterpret_cast<const char *>(bytes), static_cast<int32_t>(count));
+}
+
+void append_line(const char *code, const UChar *name, int32_t length, icu::UnicodeString &lines) {
+  lines.append(icu::UnicodeString(code, -1, US_INV)).append(u'\t');
+  lines.append(name, length).append(u'\n');
+}
+
+// Appends the members of a resource table: those that are strings, or the string at `inner`.
+void append_names(const UResourceBundle *bundle, const char *table, const char *inner,
+                  icu::UnicodeString &lines) {
+  UErrorCode status = U_ZERO_ERROR;
+  UResourceBundle *members = ures_getByKey(bundle, table, nullptr, &status);
+  UResourceBundle *member = nullptr;
+  while (U_SUCCESS(status) && ures_hasNext(members)) {
+    member = ures_getNextResource(members, member, &status);
+    if (U_FAILURE(status)) break;
+    UErrorCode found = U_ZERO_ERROR;
+    int32_t length = 0;
+    const UChar *name = inner == nullptr ? ures_getString(member, &length, &found)
+                                         : ures_getStringByKey(member, inner, &length, &found);
+    if (U_SUCCESS(found)) append_line(ures_getKey(member), name, length, lines);
+  }
+  ures_close(member);
+  ures_close(members);
 }
 
 }  // namespace
@@ -114,6 +140,30 @@ int64_t nsk_territory_name(const char *locale, const char *territory, uint8_t *o
   names->regionDisplayName(territory, text);
   delete names;
   return copy(text, output, capacity);
+}
+
+const char *nsk_locale(int32_t number) {
+  return number < uloc_countAvailable() ? uloc_getAvailable(number) : nullptr;
+}
+
+int64_t nsk_locale_names(nsk_name_table table, const char *locale, uint8_t *output,
+                         size_t capacity) {
+  const bool cities = table == NSK_ZONE_CITIES;
+  UErrorCode status = U_ZERO_ERROR;
+  UResourceBundle *bundle = ures_openDirect(
+      cities ? U_ICUDATA_NAME "-zone" : U_ICUDATA_NAME "-region", locale, &status);
+  icu::UnicodeString lines;
+  if (U_SUCCESS(status)) {
+    if (cities) {
+      append_names(bundle, "zoneStrings", "ec", lines);
+    } else {
+      for (const char *style : {"Countries", "Countries%short", "Countries%variant"}) {
+        append_names(bundle, style, nullptr, lines);
+      }
+    }
+  }
+  ures_close(bundle);
+  return copy(lines, output, capacity);
 }
 
 void nsk_unicode_version(uint8_t version[4]) { u_getUnicodeVersion(version); }

@@ -34,6 +34,8 @@ static const _Alignas(8) uint8_t aligner[] = {
 };
 static const _Alignas(8) uint8_t comparison[] = {
 #embed "tables/comparison.tsv"
+static const _Alignas(8) uint8_t concordance[] = {
+#embed "tables/concordance.bin"
 };
 
 #define NSK_TABLE(name) \
@@ -49,3 +51,4 @@ NSK_TABLE(nfkc)
 NSK_TABLE(lexicon)
 NSK_TABLE(aligner)
 NSK_TABLE(comparison)
+NSK_TABLE(concordance)

@@ -36,12 +36,11 @@ struct LexiconTable {
   private var senses: [[UInt8]: [Sense]] = [:]
   private var prefixes: Set<[UInt8]> = []
   private var languages: [String] = []
-  private let mapping: KeyMapping
-  private var mapped: [UInt32: [UInt8]] = [:]
+  private var termKeys: TermKeys
 
   /// Reads every lexicon of a folder and the names of countries from ICU.
   static func forge(folder: FilePath, mapping: KeyMapping) throws -> [UInt8] {
-    var table = LexiconTable(mapping: mapping)
+    var table = LexiconTable(termKeys: TermKeys(mapping: mapping))
     for (number, name) in LexiconRows.classes.enumerated() {
       for row in try LexiconRows.read(folder.appending("\(name).tsv")) {
         try table.add(row, kind: UInt8(number), named: name)
@@ -52,10 +51,10 @@ struct LexiconTable {
     return table.serialized()
   }
 
-  private init(mapping: KeyMapping) { self.mapping = mapping }
+  private init(termKeys: TermKeys) { self.termKeys = termKeys }
 
   private mutating func add(_ row: LexiconRows.Row, kind: UInt8, named name: String) throws {
-    let key = canonical(row.term)
+    let key = termKeys.key(of: row.term)
     guard !key.isEmpty, key.count < 256 else { return }
     var sense = Sense(kind: kind)
     for code in row.languages { sense.languages |= 1 << UInt64(try bit(of: code)) }
@@ -103,24 +102,6 @@ struct LexiconTable {
     ["Hani", "Hira", "Kana", "Thai"].contains(ICU.Properties.scriptCode(value))
   }
 
-  /// The `key` profile of a term, as the reader joins the tokens of a text.
-  private mutating func canonical(_ term: String) -> [UInt8] {
-    var output: [UInt8] = []
-    for scalar in term.unicodeScalars {
-      let bytes = mapped[scalar.value] ?? mapping.closure(scalar.value)
-      mapped[scalar.value] = bytes
-      for byte in bytes {
-        switch byte {
-        case 0x20, 0x2D, 0x26, 0x2F: if let last = output.last, last != 0x20 { output.append(0x20) }
-        case 0x2E, 0x22, 0x27: break
-        default: output.append(byte)
-        }
-      }
-    }
-    while output.last == 0x20 { output.removeLast() }
-    return ICU.normalize(.nfc, output)
-  }
-
   private func serialized() -> [UInt8] {
     let keys = Set(senses.keys).union(prefixes).sorted { $0.lexicographicallyPrecedes($1) }
     let groups = Set(senses.values.joined().map(\.group)).subtracting([""]).sorted()
@@ -130,16 +111,16 @@ struct LexiconTable {
     var keyBytes: [UInt8] = []
     for key in keys {
       let own = senses[key] ?? []
-      append(UInt32(keyBytes.count), to: &entryBytes)
-      append(UInt32(senseBytes.count / 16), to: &entryBytes)
+      entryBytes.append(littleEndian: UInt32(keyBytes.count))
+      entryBytes.append(littleEndian: UInt32(senseBytes.count / 16))
       entryBytes += [
         UInt8(key.count), UInt8(min(own.count, 255)), prefixes.contains(key) ? 1 : 0, 0,
       ]
       keyBytes += key
       for sense in own.prefix(255) {
         senseBytes += [sense.kind, sense.side, 0, 0]
-        append(UInt32(groupNumbers[sense.group].map { $0 + 1 } ?? 0), to: &senseBytes)
-        append(sense.languages, to: &senseBytes)
+        senseBytes.append(littleEndian: UInt32(groupNumbers[sense.group].map { $0 + 1 } ?? 0))
+        senseBytes.append(littleEndian: sense.languages)
       }
     }
     let slots = self.slots(keys)
@@ -147,20 +128,20 @@ struct LexiconTable {
     for value in [
       1, slots.count, keys.count, senseBytes.count / 16, groups.count, keyBytes.count,
     ] {
-      append(UInt32(value), to: &output)
+      output.append(littleEndian: UInt32(value))
     }
     for number in 0..<64 {
       let code = number < languages.count ? Array(languages[number].utf8) : []
       output += code + [UInt8](repeating: 0, count: 4 - code.count)
     }
-    for slot in slots { append(slot, to: &output) }
+    for slot in slots { output.append(littleEndian: slot) }
     output += entryBytes + senseBytes
     var names: [UInt8] = []
     for group in groups {
-      append(UInt32(names.count), to: &output)
+      output.append(littleEndian: UInt32(names.count))
       names += Array(group.utf8)
     }
-    append(UInt32(names.count), to: &output)
+    output.append(littleEndian: UInt32(names.count))
     return output + keyBytes + names
   }
 
@@ -174,11 +155,5 @@ struct LexiconTable {
       slots[slot] = UInt32(number + 1)
     }
     return slots
-  }
-
-  private func append(_ value: some FixedWidthInteger, to output: inout [UInt8]) {
-    for shift in stride(from: 0, to: value.bitWidth, by: 8) {
-      output.append(UInt8(truncatingIfNeeded: value >> shift))
-    }
   }
 }

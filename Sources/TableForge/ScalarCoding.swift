@@ -16,6 +16,15 @@ func utf8(_ scalars: [UInt32]) -> [UInt8] {
   return bytes
 }
 
+extension [UInt8] {
+  /// Appends an integer, least byte first.
+  mutating func append(littleEndian value: some FixedWidthInteger) {
+    for shift in stride(from: 0, to: value.bitWidth, by: 8) {
+      append(UInt8(truncatingIfNeeded: value >> shift))
+    }
+  }
+}
+
 /// Whether a value is a character that Unicode has assigned; all others stand for themselves.
 func isAssigned(_ value: UInt32) -> Bool {
   switch Category(of: value) {

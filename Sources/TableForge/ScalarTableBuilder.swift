@@ -60,19 +60,14 @@ struct ScalarTableBuilder {
   /// The table as bytes.
   func serialized() -> [UInt8] {
     var output = [UInt8]("NSKTABLE".utf8)
-    func append(_ value: some FixedWidthInteger) {
-      for shift in stride(from: 0, to: value.bitWidth, by: 8) {
-        output.append(UInt8(truncatingIfNeeded: value >> shift))
-      }
-    }
-    append(Self.layoutVersion)
-    append(ICU.unicodeVersion.major)
-    append(ICU.unicodeVersion.minor)
-    append(UInt16(0))
-    append(UInt32(blocks.count))
-    append(UInt32(overflow.count))
-    for number in index { append(number) }
-    for block in blocks { for entry in block { append(entry) } }
+    output.append(littleEndian: Self.layoutVersion)
+    output.append(littleEndian: ICU.unicodeVersion.major)
+    output.append(littleEndian: ICU.unicodeVersion.minor)
+    output.append(littleEndian: UInt16(0))
+    output.append(littleEndian: UInt32(blocks.count))
+    output.append(littleEndian: UInt32(overflow.count))
+    for number in index { output.append(littleEndian: number) }
+    for block in blocks { for entry in block { output.append(littleEndian: entry) } }
     return output + overflow
   }
 }

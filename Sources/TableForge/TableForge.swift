@@ -57,6 +57,7 @@ struct TableForge: ParsableCommand {
       ("latin", roman.forgeLatin()),
       ("ascii", roman.forgeASCII()),
       ("lexicon", try LexiconTable.forge(folder: lexicons, mapping: key)),
+      ("concordance", try ConcordanceTable.forge(folder: lexicons, mapping: key)),
     ]
   }
 }

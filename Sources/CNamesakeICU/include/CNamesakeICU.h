@@ -113,6 +113,24 @@ int64_t nsk_word_boundaries(const char *locale, const uint8_t *bytes, size_t cou
 int64_t nsk_territory_name(const char *locale, const char *territory, uint8_t *output,
                            size_t capacity);
 
+/// Locales that have data of their own, by number; NULL past the last: the place lexicon asks all.
+const char *nsk_locale(int32_t number);
+
+/// Tables of names that ICU keeps for each locale.
+typedef enum {
+  /// Countries, continents and other territories by ISO 3166 or UN M.49 code.
+  NSK_TERRITORIES = 0,
+  /// Cities that time zones are named after, by zone ("Europe:Istanbul").
+  NSK_ZONE_CITIES = 1
+} nsk_name_table;
+
+/// Every name of a table that a locale itself spells out, in the standard, short and variant style:
+/// lines of "code<TAB>name". A name that comes from the parent locale is left out, which the
+/// display-name functions of ICU's public API cannot tell.
+/// Same result convention as `nsk_normalize`; 0 where the locale has no such table.
+int64_t nsk_locale_names(nsk_name_table table, const char *locale, uint8_t *output,
+                         size_t capacity);
+
 /// "72.1" and "15.0": printed by --version and recorded in tables.
 static inline const char *nsk_icu_version(void) { return U_ICU_VERSION; }
 void nsk_unicode_version(uint8_t version[4]);
