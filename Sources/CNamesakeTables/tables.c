@@ -34,6 +34,7 @@ static const _Alignas(8) uint8_t aligner[] = {
 };
 static const _Alignas(8) uint8_t comparison[] = {
 #embed "tables/comparison.tsv"
+};
 static const _Alignas(8) uint8_t concordance[] = {
 #embed "tables/concordance.bin"
 };

@@ -36,13 +36,14 @@ static inline uint32_t payload(const nsk_piece_table *table, uint32_t first, uin
 
 void nsk_word_prepare(const nsk_piece_table *table, int side, const uint16_t *letters, int count,
                       nsk_word *word) {
-  if (count > NSK_WORD_LETTERS) count = NSK_WORD_LETTERS;
+  if (count > NSK_WORD_LETTERS - 1) count = NSK_WORD_LETTERS - 1;
   const int longest = table->longest[side];
-  word->count = count;
   memcpy(word->letters, letters, (size_t)count * sizeof *letters);
+  word->letters[count++] = NSK_WORD_END;
+  word->count = count;
   for (int place = 0; place < count; place++) {
     for (int length = 1; length <= longest && place + length <= count; length++) {
-      uint32_t gram = nsk_gram_hash(side, letters + place, length);
+      uint32_t gram = nsk_gram_hash(side, word->letters + place, length);
       word->grams[length - 1][place] = gram;
       uint32_t lengths = side ? payload(table, LENGTHS, gram) : payload(table, gram, LENGTHS);
       word->masks[length - 1][place] = (uint8_t)lengths;
@@ -57,17 +58,27 @@ static inline void raise(int32_t *cell, int32_t value) {
   if (value > *cell) *cell = value;
 }
 
+/// Follows the pieces that begin with the run of `extra` + 1 letters at place i.
+#define RAISE_BY_GRAMS(extra, row)                                                              \
+  for (uint32_t lengths = first->masks[extra][i]; lengths != 0; lengths &= lengths - 1) {       \
+    const int b = __builtin_ctz(lengths);                                                       \
+    if (b >= room) break;                                                                       \
+    if (!(second->masks[b][j] >> (extra) & 1)) continue;                                        \
+    const uint32_t found = payload(table, first->grams[extra][i], second->grams[b][j]);         \
+    if (found != 0) raise(&(row)[j + b + 1], value + (int32_t)found - 2048);                    \
+  }
+
 int32_t nsk_align(const nsk_piece_table *table, const nsk_word *first, const nsk_word *second) {
-  int32_t rows[3][NSK_WORD_LETTERS + 1];
+  int32_t rows[4][NSK_WORD_LETTERS + 1];
   const int m = first->count, n = second->count;
   // Grams longer than the table's were not prepared; no mask asks for them.
-  for (int j = 0; j <= n; j++) rows[0][j] = rows[1][j] = UNREACHED;
-  int32_t *here = rows[0], *next = rows[1], *after = rows[2];
+  for (int j = 0; j <= n; j++) rows[0][j] = rows[1][j] = rows[2][j] = UNREACHED;
+  int32_t *here = rows[0], *next = rows[1], *after = rows[2], *third = rows[3];
   here[0] = 0;
   for (int i = 0;; i++) {
     int32_t best = here[0];
     for (int j = 1; j <= n; j++) best = here[j] > best ? here[j] : best;
-    for (int j = 0; j <= n; j++) after[j] = UNREACHED;
+    for (int j = 0; j <= n; j++) third[j] = UNREACHED;
     for (int j = 0; j <= n; j++) {
       const int32_t value = here[j];
       if (value < best - BEAM && i < m) continue;
@@ -89,18 +100,14 @@ int32_t nsk_align(const nsk_piece_table *table, const nsk_word *first, const nsk
       if (!isPaired && table->identity && first->letters[i] == second->letters[j])
         raise(&next[j + 1], value + table->identity);
       if (i + 1 == m) continue;
-      for (uint32_t lengths = first->masks[1][i]; lengths != 0; lengths &= lengths - 1) {
-        const int b = __builtin_ctz(lengths);
-        if (b >= room) break;
-        if (!(second->masks[b][j] & 2)) continue;
-        const uint32_t found = payload(table, first->grams[1][i], second->grams[b][j]);
-        if (found != 0) raise(&after[j + b + 1], value + (int32_t)found - 2048);
-      }
+      RAISE_BY_GRAMS(1, after);
+      if (i + 3 == m && table->longest[0] > 2) RAISE_BY_GRAMS(2, third);
     }
     if (i == m) return here[n];
     int32_t *spent = here;
     here = next;
     next = after;
-    after = spent;
+    after = third;
+    third = spent;
   }
 }

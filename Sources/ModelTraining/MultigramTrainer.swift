@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+internal import CPieceAligner
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -37,11 +39,15 @@ struct MultigramTrainer {
 
   static let rounds = 7
   /// Taken off each piece's expected uses.
-  static let discount = 0.4
+  static let discount = 0.35
   /// Pieces that are expected to be used less are dropped at the end.
   static let fewestUses = 0.5
 
-  init(pairs: [WordPair], shape: PieceShape) {
+  init(pairs words: [WordPair], shape: PieceShape) {
+    let end = [UInt16(NSK_WORD_END)]
+    let pairs = words.map {
+      WordPair(first: $0.first + end, second: $0.second + end, weight: $0.weight)
+    }
     lattice = PieceLattice(pairs: pairs, shape: shape)
     let first = LetterModel(pairs.lazy.map { ($0.first, $0.weight) })
     let second = LetterModel(pairs.lazy.map { ($0.second, $0.weight) })

@@ -56,7 +56,7 @@ struct TrainedTable {
 /// Writes a model file that `AlignerModel` reads.
 enum AlignerModelWriter {
   /// - Returns: The same bytes for the same tables; the identifier is a hash of their slots.
-  static func bytes(of tables: [TrainedTable]) -> [UInt8] {
+  static func bytes(of tables: [TrainedTable], rarity: [UInt8]) -> [UInt8] {
     var directory: [UInt8] = []
     var body: [UInt8] = []
     let start = AlignerModel.headerSize + tables.count * AlignerModel.entrySize
@@ -73,8 +73,9 @@ enum AlignerModelWriter {
       for word in words { body += le(word) }
     }
     let count = le(UInt32(tables.count))
+    let letters = le(UInt32(start + body.count)) + [0, 0, 0, 0]
     return AlignerModel.magic + le(AlignerModel.version) + count + digest(directory + body)
-      + directory + body
+      + letters + directory + body + rarity
   }
 
   private static func le(_ value: UInt32) -> [UInt8] {

@@ -17,6 +17,8 @@ public struct TransliterationTrainer {
 
   /// Word pairs that two alphabets need for a table of their own.
   static let fewestPairs = 600
+  /// The same for two alphabets neither of which is Latin: romanizations serve them well.
+  static let fewestForeignPairs = 1200
   /// Word pairs that a table is trained on, at most.
   static let mostPairs = 160_000
   /// Rounds of finding word pairs in whole names.
@@ -94,7 +96,11 @@ public struct TransliterationTrainer {
     var tables: [TrainedTable] = []
     for alphabets in collection.alphabets {
       let pairs = collection.pairs(of: alphabets, limit: Self.mostPairs)
-      guard pairs.count >= Self.fewestPairs else { continue }
+      let isForeign =
+        alphabets.first != alphabets.second && alphabets.second != Script.latin.number
+      guard pairs.count >= (isForeign ? Self.fewestForeignPairs : Self.fewestPairs) else {
+        continue
+      }
       tables.append(
         table(first: alphabets.first, second: alphabets.second, pairs, shape: alphabets.shape))
     }
@@ -103,7 +109,15 @@ public struct TransliterationTrainer {
       let alphabet = NameLetters.romanAlphabet
       tables.append(table(first: alphabet, second: alphabet, roman, shape: .spellings))
     }
-    return AlignerModelWriter.bytes(of: tables)
+    return AlignerModelWriter.bytes(of: tables, rarity: rarity())
+  }
+
+  private func rarity() -> [UInt8] {
+    var trainer = LetterRarityTrainer()
+    for names in entities.names {
+      for name in names { for word in name.words { trainer.add(word.roman) } }
+    }
+    return trainer.table()
   }
 
   private func table(

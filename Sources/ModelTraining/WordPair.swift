@@ -26,15 +26,18 @@ public struct PieceShape: Sendable, Equatable {
   public var longestBesideOne: Int
   /// Letters of the second side beside two letters of the first.
   public var longestBesideTwo: Int
+  /// Letters of either side of a piece that ends both words; 0 for no such pieces.
+  public var longestEnding: Int
 
   /// Letter scripts: two letters beside up to three.
-  public static let letters = PieceShape(longestFirst: 2, longestBesideOne: 3, longestBesideTwo: 3)
-  /// Spellings within one alphabet.
+  public static let letters = PieceShape(
+    longestFirst: 2, longestBesideOne: 3, longestBesideTwo: 3, longestEnding: 0)
+  /// Spellings within one alphabet, with endings.
   public static let spellings = PieceShape(
-    longestFirst: 2, longestBesideOne: 2, longestBesideTwo: 2)
+    longestFirst: 2, longestBesideOne: 2, longestBesideTwo: 2, longestEnding: 3)
   /// A Han character beside its reading.
   public static let readings = PieceShape(
-    longestFirst: 1, longestBesideOne: 6, longestBesideTwo: 0)
+    longestFirst: 1, longestBesideOne: 6, longestBesideTwo: 0, longestEnding: 0)
 
   /// Calls back for each shape that fits into what is left of two words.
   @inline(__always)
@@ -45,5 +48,10 @@ public struct PieceShape: Sendable, Equatable {
     for length in 1...longestBesideOne where length <= leftOfSecond { body(1, length) }
     guard longestFirst > 1, leftOfFirst > 1 else { return }
     for length in 1...longestBesideTwo where length <= leftOfSecond { body(2, length) }
+    // Endings that the shapes above do not hold.
+    guard leftOfFirst <= longestEnding, (1...max(longestEnding, 1)).contains(leftOfSecond),
+      max(leftOfFirst, leftOfSecond) == longestEnding
+    else { return }
+    body(leftOfFirst, leftOfSecond)
   }
 }

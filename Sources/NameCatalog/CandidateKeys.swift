@@ -26,7 +26,7 @@ enum CandidateKeys {
       for skeleton in skeletons(of: token.sounds) where skeleton.count >= 2 {
         keys.append(ByteHash.hash(skeleton.span, seed: 2))
       }
-      if let group = token.nicknameGroup { keys.append(UInt64(group) &* 0x9E37_79B9_7F4A_7C15) }
+      keys += meanings(token.meanings).map { $0 &* 0x9E37_79B9_7F4A_7C15 }
     }
     let words = name.tokens.filter { !$0.isOptional }
     let rotated = words.suffix(1) + words.dropLast()
@@ -36,8 +36,15 @@ enum CandidateKeys {
         keys.append(ByteHash.hash(skeleton.span, seed: 3))
       }
     }
-    if let group = name.lexiconGroup { keys.append(~UInt64(group)) }
+    keys += meanings(name.meanings).map { ~$0 }
     return Array(Set(keys)).sorted()
+  }
+
+  private static func meanings(_ meanings: Concordance.Meanings) -> [UInt64] {
+    let concordance = Concordance.standard
+    return (0..<concordance.meaningCount(meanings)).map {
+      UInt64(concordance.meaning($0, of: meanings))
+    }
   }
 
   /// The first letters of a word, which its case forms share.

@@ -15,6 +15,8 @@ struct FeatureSpace: Sendable {
     let nats: Ramp
     /// Nats that a perfect fit has more.
     let loss: Ramp
+    /// Log-odds with the letters weighed by how surprising they are.
+    let surprise: Ramp
   }
 
   // Words in pairs.
@@ -23,18 +25,24 @@ struct FeatureSpace: Sendable {
   let inflected: WordCurves
   let equal: Int
   let equalLength: Ramp
+  let equalInformation: Ramp
   let equalNumber: Int
   let equalOptional: Int
   let equalInitial: Int
   let initial: Int
   let nickname: Int
   let clash: Int
+  let cognate: Int
   let translation: Int
+  let sameForm: Int
+  let wholeTranslation: Int
+  let twoPlaces: Int
   let abbreviation: Int
 
   // Words alone.
   let missingName: Int
   let missingLength: Ramp
+  let missingInformation: Ramp
   let missingInitial: Int
   let missingParticle: Int
   let missingHonorific: Int
@@ -78,12 +86,14 @@ struct FeatureSpace: Sendable {
       return Ramp(start: start, knots: knots)
     }
     let ratios = [-1, -0.6, -0.3, -0.1, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85]
+    let information: [Double] = [6, 9, 12, 15, 18, 22, 26, 32]
     let losses: [Double] = [2, 5, 8, 12, 16, 22, 30]
     func curves(_ name: String) -> WordCurves {
       WordCurves(
         present: feature("\(name) pair"), ratio: ramp("\(name) ratio", ratios),
         nats: ramp("\(name) nats", [-10, -5, 0, 4, 8, 12, 16, 22]),
-        loss: ramp("\(name) loss", losses))
+        loss: ramp("\(name) loss", losses),
+        surprise: ramp("\(name) surprise", [-10, -4, 0, 3, 6, 9, 12, 16, 22]))
     }
     intercept = feature("intercept")
     sameScript = curves("same script")
@@ -91,16 +101,22 @@ struct FeatureSpace: Sendable {
     inflected = curves("inflected")
     equal = feature("equal")
     equalLength = ramp("equal letters", [1, 3, 5, 7, 10])
+    equalInformation = ramp("equal information", information)
     equalNumber = feature("equal number")
     equalOptional = feature("equal optional")
     equalInitial = feature("equal initial")
     initial = feature("initial")
     nickname = feature("nickname")
     clash = feature("clash")
+    cognate = feature("cognate")
     translation = feature("translation")
+    sameForm = feature("same form")
+    wholeTranslation = feature("whole translation")
+    twoPlaces = feature("two places")
     abbreviation = feature("abbreviation")
     missingName = feature("missing name")
     missingLength = ramp("missing letters", [1, 4, 8])
+    missingInformation = ramp("missing information", information)
     missingInitial = feature("missing initial")
     missingParticle = feature("missing particle")
     missingHonorific = feature("missing honorific")

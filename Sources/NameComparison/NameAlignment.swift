@@ -38,6 +38,7 @@ struct NameAlignment {
   ) {
     begin()
     matcher.begin()
+    let rarity = matcher.rarity
     for i in 0..<a.tokens.count {
       for j in 0..<b.tokens.count {
         matches.append(matcher.match(a.tokens[i], i + 1, b.tokens[j], j + 1))
@@ -53,7 +54,7 @@ struct NameAlignment {
       usedLeft |= join.mask
       usedRight |= 1 << UInt32(join.partner)
       append(
-        NameUnit(a, joining: join.mask), NameUnit(b.tokens[join.partner], at: join.partner),
+        NameUnit(a, joining: join.mask, rarity), NameUnit(b.tokens[join.partner], at: join.partner, rarity),
         join.match)
     }
     if joins.isEmpty {
@@ -63,15 +64,15 @@ struct NameAlignment {
         usedRight |= join.mask
         usedLeft |= 1 << UInt32(join.partner)
         append(
-          NameUnit(a.tokens[join.partner], at: join.partner), NameUnit(b, joining: join.mask),
+          NameUnit(a.tokens[join.partner], at: join.partner, rarity), NameUnit(b, joining: join.mask, rarity),
           join.match)
       }
     }
     for i in 0..<a.tokens.count where usedLeft >> UInt32(i) & 1 == 0 {
-      left.append(NameUnit(a.tokens[i], at: i))
+      left.append(NameUnit(a.tokens[i], at: i, rarity))
     }
     for j in 0..<b.tokens.count where usedRight >> UInt32(j) & 1 == 0 {
-      right.append(NameUnit(b.tokens[j], at: j))
+      right.append(NameUnit(b.tokens[j], at: j, rarity))
     }
     pair(width: width)
   }

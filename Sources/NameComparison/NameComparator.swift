@@ -67,7 +67,7 @@ public struct NameComparator: ~Copyable {
 
   private mutating func layOut(_ a: StructuredName, _ b: StructuredName) {
     if WordList.holds(a, b) {
-      WordList.align(a, b, into: &alignment)
+      WordList.align(a, b, rarity: matcher.rarity, into: &alignment)
     } else {
       alignment.align(a, b, &matcher)
     }

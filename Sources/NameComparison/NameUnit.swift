@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import NameModel
+internal import StringDistance
 internal import TextNormalization
 
 /// A word of a name, or neighbours that the other name writes as one.
@@ -12,11 +13,14 @@ struct NameUnit {
   var joined: UInt32
   /// Letters of the romanization.
   var letters: Int
+  /// How surprising the word is, in nats.
+  var information: Double
   var role: NameToken.Role
   var isOptional: Bool
   var script: Script
 
-  init(_ token: borrowing NameToken, at position: Int) {
+  init(_ token: borrowing NameToken, at position: Int, _ rarity: LetterRarity) {
+    information = rarity.information(of: token.romanLetters)
     self.position = position
     joined = 0
     letters = token.romanLetters.count
@@ -26,12 +30,14 @@ struct NameUnit {
   }
 
   /// Neighbours as one word.
-  init(_ name: borrowing StructuredName, joining mask: UInt32) {
+  init(_ name: borrowing StructuredName, joining mask: UInt32, _ rarity: LetterRarity) {
+    information = 0
     position = mask.trailingZeroBitCount
     joined = mask
     letters = 0
     for position in 0..<name.tokens.count where mask >> UInt32(position) & 1 == 1 {
       letters += name.tokens[position].romanLetters.count
+      information += rarity.information(of: name.tokens[position].romanLetters)
     }
     role = .name
     isOptional = false

@@ -24,6 +24,9 @@ struct PairFeatures {
   /// Nats of a letter in the upper bound that losses are counted from.
   static let mostNatsPerLetter = 2.4
 
+  /// Information of a letter of a word that is neither common nor rare.
+  static let plainNatsPerLetter = 2.6
+
   /// Likeness of two words' letters: 1 for a perfect fit, 0 for words that have nothing in common.
   static func ratio(_ item: NameAlignment.Item) -> Double {
     item.match.nats / (natsPerLetter * max(meanLetters(item), 1))
@@ -48,6 +51,9 @@ struct PairFeatures {
       emitEqual(left, right, mean, to: &sink)
     case .initial: sink.add(space.initial, 1)
     case .nickname: sink.add(space.nickname, 1)
+    case .cognate: sink.add(space.cognate, 1)
+    case .translation: sink.add(space.translation, 1)
+    case .abbreviation: sink.add(space.sameForm, 1)
     case .conflict where item.match == .clash:
       sink.add(space.clash, 1)
       isFitting = false
@@ -61,6 +67,9 @@ struct PairFeatures {
       curves.ratio.emit(ratio, to: &sink)
       curves.nats.emit(item.match.nats, to: &sink)
       curves.loss.emit(lost, to: &sink)
+      let information = (left.information + right.information) / 2
+      let plain = Self.plainNatsPerLetter * mean
+      curves.surprise.emit(item.match.nats - plain + information, to: &sink)
       isFitting = item.match.nats > 0
       if item.match.relation != .inflection {
         worst = min(worst, ratio)
@@ -87,6 +96,7 @@ struct PairFeatures {
     } else {
       sink.add(space.equal, 1)
       space.equalLength.emit(mean, to: &sink)
+      space.equalInformation.emit((left.information + right.information) / 2, to: &sink)
       equals += 1
     }
   }
@@ -102,6 +112,7 @@ struct PairFeatures {
     case .name:
       sink.add(space.missingName, 1)
       space.missingLength.emit(count, to: &sink)
+      space.missingInformation.emit(token.information, to: &sink)
     case .initial: sink.add(space.missingInitial, 1)
     case .particle: sink.add(space.missingParticle, 1)
     case .honorific: sink.add(space.missingHonorific, 1)

@@ -15,6 +15,8 @@ public enum Relation: String, CaseIterable, Sendable {
   case initial
   /// A short or pet form, or the same name in another language.
   case nickname
+  /// The same given name in another language: John and Giovanni.
+  case cognate
   /// An acronym for a row of words.
   case abbreviation
   /// Another name of the same institution or place.

@@ -12,15 +12,25 @@ struct WholeNameMatch {
   /// The match of two names; nil when their words have to be looked at.
   init?(_ a: StructuredName, _ b: StructuredName) {
     guard a.key != b.key else { return nil }
-    if let group = a.lexiconGroup, group == b.lexiconGroup {
+    let shared = Concordance.standard.kinds(sharedBy: a.meanings, b.meanings)
+    if shared.contains(.place) || shared.contains(.institution) {
       relation = .translation
-      feature = FeatureSpace.standard.translation
+      feature = FeatureSpace.standard.wholeTranslation
+    } else if Self.areTwoPlaces(a, b) {
+      relation = .conflict
+      feature = FeatureSpace.standard.twoPlaces
     } else if Self.abbreviates(a, b) || Self.abbreviates(b, a) {
       relation = .abbreviation
       feature = FeatureSpace.standard.abbreviation
     } else {
       return nil
     }
+  }
+
+  /// Switzerland and Sweden, however alike the spellings.
+  private static func areTwoPlaces(_ a: StructuredName, _ b: StructuredName) -> Bool {
+    a.kind != .person && b.kind != .person && Concordance.standard.isPlace(a.meanings)
+      && Concordance.standard.isPlace(b.meanings)
   }
 
   /// Whether one name is the row of the other's first letters.

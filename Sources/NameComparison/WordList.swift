@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import NameModel
+internal import StringDistance
 
 /// Names of very many words, which are lists rather than names: only equal words are paired, so
 /// that the cost stays linear.
@@ -15,7 +16,9 @@ enum WordList {
   }
 
   /// Lays equal words in pairs, the others alone.
-  static func align(_ a: StructuredName, _ b: StructuredName, into alignment: inout NameAlignment) {
+  static func align(
+    _ a: StructuredName, _ b: StructuredName, rarity: LetterRarity, into alignment: inout NameAlignment
+  ) {
     var places: [[UInt8]: [Int]] = [:]
     for position in b.tokens.indices.reversed() {
       places[b.tokens[position].key, default: []].append(position)
@@ -26,14 +29,14 @@ enum WordList {
       if let other = places[token.key]?.popLast() {
         isFree[other] = false
         alignment.append(
-          NameUnit(token, at: position), NameUnit(b.tokens[other], at: other), .equal(token))
+          NameUnit(token, at: position, rarity), NameUnit(b.tokens[other], at: other, rarity), .equal(token))
       } else {
-        alignment.append(NameUnit(token, at: position), nil, .alone(isOptional: token.isOptional))
+        alignment.append(NameUnit(token, at: position, rarity), nil, .alone(isOptional: token.isOptional))
       }
     }
     for (position, free) in isFree.enumerated() where free {
       let token = b.tokens[position]
-      alignment.append(nil, NameUnit(token, at: position), .alone(isOptional: token.isOptional))
+      alignment.append(nil, NameUnit(token, at: position, rarity), .alone(isOptional: token.isOptional))
     }
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import NameModel
+internal import StringDistance
 internal import TextNormalization
 
 /// How two words relate, before it is weighed.
@@ -28,7 +29,15 @@ struct WordMatch: Sendable, Equatable {
 struct WordMatcher: ~Copyable {
   private var spelling: SpellingScorer
 
-  init(spelling: SpellingModel) { self.spelling = SpellingScorer(model: spelling) }
+  private let concordance = Concordance.standard
+
+  /// How surprising words are.
+  let rarity: LetterRarity
+
+  init(spelling: SpellingModel) {
+    self.spelling = SpellingScorer(model: spelling)
+    rarity = spelling.tables.rarity
+  }
 
   /// Forgets the words of the last pair of names.
   mutating func begin() { spelling.begin() }
@@ -45,11 +54,13 @@ struct WordMatcher: ~Copyable {
   ) -> WordMatch {
     if a.key == b.key { return .equal(a) }
     if a.role == .number || b.role == .number || a.role == .generation || b.role == .generation {
-      return .clash
+      return meaning(concordance.kinds(sharedBy: a.meanings, b.meanings)) ?? .clash
     }
     if a.role == .initial || b.role == .initial { return initial(a, b) }
-    if let group = a.nicknameGroup, group == b.nicknameGroup {
-      return WordMatch(relation: .nickname, nats: 6)
+    if !a.meanings.isEmpty, !b.meanings.isEmpty,
+      let shared = meaning(concordance.kinds(sharedBy: a.meanings, b.meanings))
+    {
+      return shared
     }
     let nats = spelling.nats(a, slot, b, otherSlot)
     if a.script == b.script, Inflection.mayBeFormsOfOneName(a.key, b.key) {
@@ -57,6 +68,17 @@ struct WordMatcher: ~Copyable {
     }
     let relation: Relation = a.script == b.script ? .spelling : .transliteration
     return WordMatch(relation: nats > 0 ? relation : .conflict, nats: nats)
+  }
+
+  /// What two words have in common by the lexicons.
+  private func meaning(_ shared: Concordance.Kinds) -> WordMatch? {
+    if shared.isEmpty { return nil }
+    if shared.contains(.generation) || shared.contains(.legalForm) {
+      return WordMatch(relation: .abbreviation, nats: 8)
+    }
+    if shared.contains(.cognate) { return WordMatch(relation: .cognate, nats: 5) }
+    if shared.contains(.nickname) { return WordMatch(relation: .nickname, nats: 6) }
+    return WordMatch(relation: .translation, nats: 7)
   }
 
   private func initial(_ a: borrowing NameToken, _ b: borrowing NameToken) -> WordMatch {

@@ -110,6 +110,11 @@ public struct Concordance: Sendable {
     return Kinds(rawValue: 1 << UInt8(bit))
   }
 
+  /// Whether a term names a place.
+  public func isPlace(_ meanings: Meanings) -> Bool {
+    (0..<meaningCount(meanings)).contains { kind(ofMeaning: meaning($0, of: meanings)) == .place }
+  }
+
   /// Name of a meaning, such as `country-gr` or `William`.
   public func name(ofMeaning meaning: Int) -> String { table.name(meaning) }
 }

@@ -15,6 +15,7 @@ internal import TextNormalization
 public struct NameParser: Sendable {
   private let tokenizer = Tokenizer()
   private let lexicon = Lexicon.standard
+  private let concordance = Concordance.standard
   private var keyNormalizer = TextNormalizer(.key)
   private var foldNormalizer = TextNormalizer(.fold)
   private var romanizer = TextNormalizer(.ascii)
@@ -65,7 +66,7 @@ public struct NameParser: Sendable {
     }
     let key = key(of: bytes)
     return StructuredName(
-      kind: kind, tokens: words, key: key, lexiconGroup: wholeNameGroup(key),
+      kind: kind, tokens: words, key: key, meanings: concordance.meanings(of: key.span),
       hasMixedScripts: hasMixedScripts)
   }
 
@@ -105,7 +106,7 @@ public struct NameParser: Sendable {
       range: range, key: key, roman: romanBytes, letters: letters(of: bytes, key, token.script),
       romanLetters: NameLetters.romanLetters(of: romanBytes), sounds: sounds, script: token.script,
       role: role(of: key, token, isDotted: isDotted, isFirst: isFirst), isJoined: isJoined,
-      nicknameGroup: lexicon.group(of: key.span, in: .nickname))
+      meanings: concordance.meanings(of: key.span))
   }
 
   private func role(
@@ -145,13 +146,6 @@ public struct NameParser: Sendable {
     var output = ByteBuffer(capacity: bytes.count * 2 + 8)
     keyNormalizer.normalize(bytes, into: &output)
     return output.array()
-  }
-
-  /// Lexicon terms are keys with hyphens as spaces and without full stops and quotation marks.
-  private func wholeNameGroup(_ key: [UInt8]) -> Int? {
-    let term = key.filter { $0 != 0x2E && $0 != 0x22 }.map { $0 == 0x2D ? 0x20 : $0 }
-    return lexicon.group(of: term.span, in: .institution)
-      ?? lexicon.group(of: term.span, in: .place)
   }
 
   /// Latin and Cyrillic or Greek letters inside one word.

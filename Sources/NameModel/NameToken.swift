@@ -43,8 +43,8 @@ public struct NameToken: Sendable, Equatable {
   public var role: Role
   /// Whether it is bound to the word before it by a hyphen or by nothing at all.
   public var isJoined: Bool
-  /// Group of nicknames and cognates that the word belongs to, if any.
-  public var nicknameGroup: Int?
+  /// What the word means: short forms, translations, legal forms.
+  public var meanings: Concordance.Meanings
 
   /// Whether a name may lack the word without being another name.
   public var isOptional: Bool {

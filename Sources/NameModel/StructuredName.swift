@@ -11,19 +11,20 @@ public struct StructuredName: Sendable, Equatable {
   public var tokens: [NameToken]
   /// The whole name in the `key` profile.
   public var key: [UInt8]
-  /// Group of the institution or place that the whole name is listed under, if any.
-  public var lexiconGroup: Int?
+  /// Institutions and places that the whole name is listed under.
+  public var meanings: Concordance.Meanings
   /// Whether letters of look-alike scripts are mixed inside one word (`Erdоgan` with Cyrillic о).
   public var hasMixedScripts: Bool
 
   /// Creates a name from its parts.
   public init(
-    kind: NameKind?, tokens: [NameToken], key: [UInt8], lexiconGroup: Int?, hasMixedScripts: Bool
+    kind: NameKind?, tokens: [NameToken], key: [UInt8], meanings: Concordance.Meanings,
+    hasMixedScripts: Bool
   ) {
     self.kind = kind
     self.tokens = tokens
     self.key = key
-    self.lexiconGroup = lexiconGroup
+    self.meanings = meanings
     self.hasMixedScripts = hasMixedScripts
   }
 }

@@ -4,10 +4,10 @@
 /// Piece tables for pairs of alphabets, read where they lie in memory.
 ///
 /// Layout, little-endian: the magic `NSKALIGN`, a version, the number of tables, 16 bytes of model
-/// id; for each table 24 bytes: first alphabet, second alphabet, letters of the
+/// id, the offset of the letter table, four empty bytes; for each table 24 bytes: first alphabet, second alphabet, letters of the
 /// longest piece on the first and on the second side, bits, score of an
 /// unknown letter, score of unknown identical letters, offset of the slots, number of pieces; then
-/// the slots of each table.
+/// the slots of each table and the letter table.
 ///
 /// Safety: the memory is constant and lives as long as the program; `init` checks every offset
 /// against its length.
@@ -25,6 +25,8 @@ public struct AlignerModel: Sendable {
     public let pieceCount: Int
   }
 
+  /// How surprising words are.
+  public let rarity: LetterRarity
   /// Every table, in the order of the file.
   public let entries: [Entry]
   /// What tells this model from others: 32 hexadecimal digits.
@@ -33,8 +35,8 @@ public struct AlignerModel: Sendable {
   private let places: [Int8]
 
   package static let magic = Array("NSKALIGN".utf8)
-  package static let version: UInt32 = 1
-  package static let headerSize = 32
+  package static let version: UInt32 = 2
+  package static let headerSize = 40
   package static let entrySize = 24
 
   /// Reads a model.
@@ -52,6 +54,9 @@ public struct AlignerModel: Sendable {
     guard count >= Self.headerSize, unsafe Array(raw.prefix(8)) == Self.magic,
       word(8) == Int(Self.version)
     else { return nil }
+    let letters = word(32)
+    guard letters > 0, letters + LetterRarity.size <= count else { return nil }
+    rarity = unsafe LetterRarity(table: start + letters)
     let tableCount = word(12)
     guard tableCount >= 0, tableCount < 128,
       Self.headerSize + tableCount * Self.entrySize <= count

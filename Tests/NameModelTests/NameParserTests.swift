@@ -70,10 +70,12 @@ struct NameParserTests {
   @Test("an institution's names are one group")
   func institutions() {
     var parser = NameParser()
-    let group = parser.parse("CHP", kind: .org).lexiconGroup
-    #expect(group != nil)
-    #expect(parser.parse("Cumhuriyet Halk Partisi", kind: .org).lexiconGroup == group)
-    #expect(parser.parse("Republican People's Party", kind: .org).lexiconGroup == group)
-    #expect(parser.parse("AKP", kind: .org).lexiconGroup != group)
+    let party = parser.parse("CHP", kind: .org).meanings
+    func shared(_ name: String) -> Concordance.Kinds {
+      Concordance.standard.kinds(sharedBy: party, parser.parse(name, kind: .org).meanings)
+    }
+    #expect(shared("Cumhuriyet Halk Partisi") == .institution)
+    #expect(shared("Republican People's Party") == .institution)
+    #expect(shared("AKP") == [])
   }
 }

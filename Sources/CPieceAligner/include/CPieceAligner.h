@@ -11,8 +11,11 @@
 
 /// Letters of a word that are looked at; the rest is ignored.
 enum { NSK_WORD_LETTERS = 40 };
-/// Letters of a piece, at most, on the first and on the second side.
-enum { NSK_FIRST_LETTERS = 2, NSK_SECOND_LETTERS = 6 };
+/// Letters of a piece, at most, on the first and on the second side. Pieces of three letters on the
+/// first side are endings.
+enum { NSK_FIRST_LETTERS = 3, NSK_SECOND_LETTERS = 6 };
+/// Stands behind the last letter of every word, so that pieces can say what is true of endings.
+enum { NSK_WORD_END = 3 };
 /// Scores are in 64ths of a nat.
 enum { NSK_SCORE_UNIT = 64 };
 
