@@ -14,8 +14,8 @@ import ICUText
 /// and whose overflow bytes hold, all integers little-endian:
 ///
 ///     0    UInt32: buckets, rules, languages; languages of Cyrillic, languages of Arabic (bits)
-///     20   UInt32: offset of the tails, offset of the targets
-///     28   UInt32 × (buckets + 1): first rule of each bucket; filled up to a multiple of 8
+///     20   UInt32: offset of the tails, of the targets, of the tags
+///     32   UInt32 × (buckets + 1): first rule of each bucket; filled up to a multiple of 8
 ///     …    32 bytes × rules: languages, before, notBefore, after, notAfter (UInt32 each);
 ///          number of the tail's first (UInt32); offset of the target (UInt32);
 ///          length of the target, length of the tail | profiles << 6, action, flags
@@ -110,13 +110,13 @@ struct RomanTable {
       }
     }
     append(count, to: &starts)
-    while (28 + starts.count) % 8 != 0 { starts.append(0) }
+    while (32 + starts.count) % 8 != 0 { starts.append(0) }
     var blob: [UInt8] = []
-    let tailStart = UInt32(28 + starts.count + records.count)
+    let tailStart = UInt32(32 + starts.count + records.count)
     for value in [
       UInt32(buckets.count + 1), count, UInt32(vocabulary.languages.count),
       vocabulary.languages(of: "Cyrl"), vocabulary.languages(of: "Arab"), tailStart,
-      tailStart + UInt32(tails.count),
+      tailStart + UInt32(tails.count), tailStart + UInt32(tails.count + targets.count),
     ] { append(value, to: &blob) }
     blob += starts + records + tails + targets
     for tag in vocabulary.languages {

@@ -131,6 +131,11 @@ struct RomanEngine<Recorder: OffsetRecorder> {
         continue
       }
       previousSyllable = 0
+      if RomanSyllable.isSyllabic(value) {
+        takeSyllable(value, source, &sink)
+        previous = bits
+        continue
+      }
       if classes.bucket != 0, applyRule(classes, length, source, &sink) { continue }
       takePlain(value, bits, length, source, &sink)
     }
@@ -173,19 +178,22 @@ struct RomanEngine<Recorder: OffsetRecorder> {
   ) {
     let end = position + length
     let isSyllable = bits & RomanClasses.syllable != 0
+    let (before, start) = (last, sink.position)
     begin(isSyllable: isSyllable, &sink)
     let output = sink.position
     let entry = base[value]
     unsafe sink.append(entry, of: base, from: source.start + position, length)
-    if bits & RomanClasses.schwa != 0, isASCII || true,
+    if bits & RomanClasses.schwa != 0,
       !schwa.isSilent(behind: end, wordStart: wordStart, in: source, rules)
     {
       sink.append(UInt8(ascii: "i"))
     }
     if isSyllable { syllableEnd = sink.position }
     let isDirect = sink.position - output == length && entry & 15 == MappingFlags.identity
-    finish(from: output, to: end, isDirect: isDirect, &sink)
-    if !isASCII, bits & RomanClasses.mark != 0 { composeLast(with: output, &sink) }
+    finish(from: start, output, to: end, isDirect: isDirect, &sink)
+    if !isASCII, bits & RomanClasses.mark != 0, before.end == output {
+      compose(with: before, &sink)
+    }
     previous = bits
   }
 
@@ -197,8 +205,17 @@ struct RomanEngine<Recorder: OffsetRecorder> {
     let letters = HangulRomanization.letters(of: value, behind: previousSyllable, before: next)
     let output = sink.position
     for index in 0..<letters.count { sink.append(letters.bytes[index]) }
-    finish(from: output, to: end, isDirect: false, &sink)
+    finish(from: output, output, to: end, isDirect: false, &sink)
     previousSyllable = value
+  }
+
+  private mutating func takeSyllable(
+    _ value: UInt32, _ source: RomanSource, _ sink: inout RomanSink
+  ) {
+    let syllable = RomanSyllable.next(value, at: position, in: source)
+    let output = sink.position
+    for index in 0..<syllable.count { sink.append(syllable.letters[index]) }
+    finish(from: output, output, to: position + 3 * syllable.scalars, isDirect: false, &sink)
   }
 
   // MARK: - Rules
@@ -295,6 +312,7 @@ struct RomanEngine<Recorder: OffsetRecorder> {
   ) {
     var end = end
     let isSyllable = bits & RomanClasses.syllable != 0
+    let outputStart = sink.position
     begin(isSyllable: isSyllable, &sink)
     let output = sink.position
     if unsafe rule.pointee.action == RomanRuleRecord.doublesPrevious {
@@ -316,7 +334,7 @@ struct RomanEngine<Recorder: OffsetRecorder> {
       sink.append(UInt8(ascii: "i"))
     }
     if isSyllable { syllableEnd = sink.position }
-    finish(from: output, to: end, isDirect: false, &sink)
+    finish(from: outputStart, output, to: end, isDirect: false, &sink)
   }
 
   private func isBurmese(_ source: RomanSource) -> Bool {
@@ -343,11 +361,13 @@ struct RomanEngine<Recorder: OffsetRecorder> {
     if isSyllable, syllableEnd == sink.position { sink.append(0x20) }
   }
 
+  /// Records what was written from `start` on; the space between two syllables lies before
+  /// `output`.
   @inline(__always)  // One a character.
   private mutating func finish(
-    from output: Int, to end: Int, isDirect: Bool, _ sink: inout RomanSink
+    from start: Int, _ output: Int, to end: Int, isDirect: Bool, _ sink: inout RomanSink
   ) {
-    recorder.record(output: output..<sink.position, input: position..<end, isDirect: isDirect)
+    recorder.record(output: start..<sink.position, input: position..<end, isDirect: isDirect)
     if sink.position > output {
       last = Emission(output: output, end: sink.position, input: position)
     }
@@ -375,22 +395,21 @@ struct RomanEngine<Recorder: OffsetRecorder> {
       position = end
       return
     }
-    let from = last.output
+    let (from, start) = (last.output, sink.position)
     if isSyllable { sink.append(0x20) }
     let output = sink.position
     sink.copy(from: from, count)
     if isSyllable { syllableEnd = sink.position }
-    finish(from: output, to: end, isDirect: false, &sink)
+    finish(from: start, output, to: end, isDirect: false, &sink)
   }
 
-  /// Joins a mark that was just written with the letter before it (а́ is á).
-  private mutating func composeLast(with mark: Int, _ sink: inout RomanSink) {
-    guard let letter = sink.letterStart(before: mark), sink.position - letter <= 24 else { return }
-    let composed = ICU.normalize(.nfc, sink.bytes(from: letter))
-    sink.replace(from: letter, composed)
-    recorder.rewind(output: letter, input: position)
-    recorder.record(output: letter..<sink.position, input: last.input..<position, isDirect: false)
-    last = Emission(output: letter, end: sink.position, input: last.input)
+  /// Joins a mark that was just written with what was written before it (а́ is á).
+  private mutating func compose(with before: Emission, _ sink: inout RomanSink) {
+    guard sink.position - before.output <= 24 else { return }
+    let composed = ICU.normalize(.nfc, sink.bytes(from: before.output))
+    sink.replace(from: before.output, composed)
+    last = before
+    rewriteLast(to: position, &sink)
   }
 
   /// Whether a mark may compose with what stands before it, or stands out of order.

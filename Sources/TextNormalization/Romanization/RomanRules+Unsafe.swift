@@ -64,8 +64,9 @@ struct RomanRules: @unchecked Sendable {
   private let records: UnsafePointer<RomanRuleRecord>
   private let tails: UnsafePointer<UInt32>
   private let targets: UnsafePointer<UInt8>
-  /// Tags of the languages in the order of their bits.
-  let languages: [String]
+  private let table: ScalarTable
+  private let languageCount: Int
+  private let tags: UnsafePointer<UInt8>
   /// Bits of the languages that are told by Cyrillic and by Arabic letters.
   let cyrillic: UInt32
   let arabic: UInt32
@@ -75,36 +76,31 @@ struct RomanRules: @unchecked Sendable {
   private init(_ table: ScalarTable) {
     let blob = unsafe UnsafeRawPointer(table.overflowBytes)
     let number = { (index: Int) in unsafe blob.load(fromByteOffset: 4 * index, as: UInt32.self) }
-    let (bucketCount, ruleCount, languageCount) = (Int(number(0)), Int(number(1)), Int(number(2)))
+    let (bucketCount, languageCount) = (Int(number(0)), Int(number(2)))
     (cyrillic, arabic) = (number(3), number(4))
-    unsafe starts = (blob + 28).assumingMemoryBound(to: UInt32.self)
-    let recordStart = (28 + 4 * (bucketCount + 1) + 7) & ~7
+    unsafe starts = (blob + 32).assumingMemoryBound(to: UInt32.self)
+    let recordStart = (32 + 4 * (bucketCount + 1) + 7) & ~7
     unsafe records = (blob + recordStart).assumingMemoryBound(to: RomanRuleRecord.self)
     unsafe tails = (blob + Int(number(5))).assumingMemoryBound(to: UInt32.self)
     unsafe targets = (blob + Int(number(6))).assumingMemoryBound(to: UInt8.self)
-    // The tags lie behind the longest reach of a target.
-    var targetEnd = 0
-    for index in 0..<ruleCount {
-      let rule = unsafe records[index]
-      targetEnd = max(targetEnd, Int(rule.target) + Int(rule.targetCount))
-    }
-    var tags: [String] = []
-    for index in 0..<languageCount {
-      var tag: [UInt8] = []
-      for offset in 0..<4 { tag.append(unsafe targets[targetEnd + 4 * index + offset]) }
-      tags.append(String(decoding: tag.prefix { $0 != 0 }, as: UTF8.self))
-    }
-    languages = tags
+    unsafe tags = (blob + Int(number(7))).assumingMemoryBound(to: UInt8.self)
+    self.table = table
+    self.languageCount = languageCount
   }
 
   /// Bit of a language, 0 for one without rules of its own.
   func bit(of language: String) -> UInt32 {
-    languages.firstIndex(of: language).map { 1 << UInt32($0) } ?? 0
+    for index in 0..<languageCount {
+      var tag: [UInt8] = []
+      for offset in 0..<4 { tag.append(unsafe tags[4 * index + offset]) }
+      if language.utf8.elementsEqual(tag.prefix { $0 != 0 }) { return 1 << UInt32(index) }
+    }
+    return 0
   }
 
   @inline(__always)  // One a character.
   func classes(of scalar: UInt32) -> RomanClasses {
-    RomanClasses(entry: ScalarTable.roman[scalar])
+    RomanClasses(entry: table[scalar])
   }
 
   /// Numbers of the rules of a bucket.

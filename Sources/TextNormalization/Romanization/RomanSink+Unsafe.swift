@@ -103,18 +103,6 @@ struct RomanSink: ~Copyable {
     return true
   }
 
-  /// Start of the last letter, with its marks, before a position.
-  func letterStart(before end: Int) -> Int? {
-    var position = end
-    while position > 0 {
-      position -= 1
-      let byte = unsafe start[position]
-      // Continuation bytes, and the first byte of U+0300 to U+036F.
-      if byte & 0xC0 != 0x80, byte != 0xCC, byte != 0xCD { return position }
-    }
-    return nil
-  }
-
   func bytes(from start: Int) -> [UInt8] {
     (start..<position).map { unsafe self.start[$0] }
   }

@@ -51,9 +51,24 @@ enum Romanization {
     let (invalidCount, source) = (walk.invalidCount, walk.recorder)
     let second = self.engine(
       profile, languages, composed.span, &output, OffsetMap(), isComposed: true)
+    // What one stretch of marks gave together has one source.
+    var joined: OffsetMap.Segment?
     for segment in second.recorder.segments {
-      recorder.record(
-        output: segment.output, input: source.input(of: segment.input), isDirect: false)
+      let input = source.input(of: segment.input)
+      if let known = joined, input.lowerBound < known.input.upperBound {
+        joined = OffsetMap.Segment(
+          output: known.output.lowerBound..<segment.output.upperBound,
+          input: known.input.lowerBound..<max(known.input.upperBound, input.upperBound),
+          isDirect: false)
+      } else {
+        if let known = joined {
+          recorder.record(output: known.output, input: known.input, isDirect: false)
+        }
+        joined = OffsetMap.Segment(output: segment.output, input: input, isDirect: false)
+      }
+    }
+    if let known = joined {
+      recorder.record(output: known.output, input: known.input, isDirect: false)
     }
     return invalidCount
   }
