@@ -41,7 +41,10 @@ struct RomanTable {
     for rule in rules.flatMap(Capitals.variants(of:)) {
       buckets[rule.source[0], default: []] += try profiled(rule)
     }
-    let firsts = buckets.keys.sorted()
+    // Where only plain rules are, the plain table says the same.
+    let firsts = buckets.keys.filter { first in
+      buckets[first]?.contains { !$0.isPlain || $0.flags != 0 } ?? false
+    }.sorted()
     var numbers: [UInt32: UInt64] = [:]
     for (number, first) in firsts.enumerated() { numbers[first] = UInt64(number + 1) }
     let blob = Self.blob(firsts.map { Self.ordered(buckets[$0] ?? []) }, vocabulary)

@@ -5,7 +5,7 @@ import ICUText
 
 /// Classes of characters that the engine itself knows; rule files add more behind them.
 enum RomanClass: Int, CaseIterable {
-  case word, upper, consonant, vowel, sign, killer, nukta, schwa, syllable, mark
+  case word, upper, consonant, interacting, sign, killer, nukta, schwa, syllable, mark
 
   var bit: UInt32 { 1 << UInt32(rawValue) }
 }
@@ -69,8 +69,9 @@ struct RomanVocabulary {
       bits |= RomanClass.word.bit
     }
     if ICU.Properties.isUppercase(value) || category == 3 { bits |= RomanClass.upper.bit }
-    if (6...8).contains(category) || ICU.Properties.composesBackward(value) {
-      bits |= RomanClass.mark.bit
+    if (6...8).contains(category) { bits |= RomanClass.mark.bit }
+    if ICU.Properties.composesBackward(value) || ICU.Properties.combiningClass(value) != 0 {
+      bits |= RomanClass.interacting.bit
     }
     let script = ICU.Properties.scriptCode(value)
     if script == "Hani" { bits |= RomanClass.syllable.bit }

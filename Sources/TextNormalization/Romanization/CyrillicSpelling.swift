@@ -11,7 +11,7 @@ enum CyrillicSpelling {
   }
 
   /// The small letter of a Cyrillic one.
-  static func small(_ value: UInt32) -> UInt32 {
+  private static func small(_ value: UInt32) -> UInt32 {
     switch value {
     case 0x410...0x42F: value + 0x20
     case 0x400...0x40F: value + 0x50
@@ -19,20 +19,22 @@ enum CyrillicSpelling {
     }
   }
 
+  static func isHardSign(_ value: UInt32) -> Bool { value == 0x44A || value == 0x42A }
+  static func isSoftSign(_ value: UInt32) -> Bool { value == 0x44C || value == 0x42C }
+
   /// Languages that a hard sign before a letter speaks against: in Russian it stands before е, ё,
   /// ю and я, in Bulgarian it is a vowel.
-  static func excluded(behind before: UInt32, _ value: UInt32) -> UInt32 {
-    guard before == 0x44A else { return 0 }
-    switch value {
-    case 0x435, 0x451, 0x44E, 0x44F: return 0
-    default: return notBulgarian
+  static func excluded(behindHardSign value: UInt32) -> UInt32 {
+    switch small(value) {
+    case 0x435, 0x451, 0x44E, 0x44F: 0
+    default: notBulgarian
     }
   }
 
-  /// Languages that three letters speak against: Ukrainian has -ський, -цький, where Russian has
-  /// -ский, -цкий.
-  static func excluded(by first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt32 {
-    let isSoft = second == 0x44C && third == 0x43A
-    return isSoft && (first == 0x441 || first == 0x446 || first == 0x437) ? notUkrainian : 0
+  /// Languages that two letters around a soft sign speak against: Ukrainian has -ський, -цький,
+  /// where Russian has -ский, -цкий.
+  static func excluded(by first: UInt32, _ third: UInt32) -> UInt32 {
+    let isSibilant = [0x441, 0x446, 0x437].contains(small(first))
+    return isSibilant && small(third) == 0x43A ? notUkrainian : 0
   }
 }

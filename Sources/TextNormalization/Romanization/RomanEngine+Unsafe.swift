@@ -120,7 +120,7 @@ struct RomanEngine<Recorder: OffsetRecorder> {
       }
       let classes = rules.classes(of: value)
       let bits = classes.bits
-      if bits & RomanClasses.mark != 0, !isComposed, interacts(value, source) {
+      if bits & RomanClasses.interacting != 0, !isComposed, interacts(value, source) {
         needsComposition = true
         break
       }
@@ -228,7 +228,9 @@ struct RomanEngine<Recorder: OffsetRecorder> {
     let profile: UInt8 = isASCII ? 2 : 1
     for number in rules.rules(in: classes.bucket) {
       let rule = unsafe rules.rule(number)
-      guard unsafe rule.pointee.profiles & profile != 0 else { continue }
+      let wanted = unsafe rule.pointee.languages
+      guard unsafe rule.pointee.profiles & profile != 0, wanted == 0 || holds(wanted, source)
+      else { continue }
       var end = position + length
       var lastBits = classes.bits
       let tailCount = unsafe rule.pointee.tailCount
@@ -271,7 +273,13 @@ struct RomanEngine<Recorder: OffsetRecorder> {
       }
     }
     if rule.flags & RomanRuleRecord.name != 0, !isName(source) { return false }
-    return rule.languages == 0 || languages.hold(rule.languages, wordStart: wordStart, in: source)
+    return true
+  }
+
+  @inline(__always)  // One a rule of a language.
+  private mutating func holds(_ wanted: UInt32, _ source: RomanSource) -> Bool {
+    if wanted & languages.unsettled == 0 { return wanted & languages.settled != 0 }
+    return languages.hold(wanted, wordStart: wordStart, in: source)
   }
 
   /// Whether two to four ideographs begin here and stand alone, as names do.
@@ -320,7 +328,7 @@ struct RomanEngine<Recorder: OffsetRecorder> {
       if last.end == output, count > 0, count <= 4 { sink.copy(from: last.output, count) }
     }
     let start = sink.position
-    unsafe sink.append(rules.target(rule), Int(rule.pointee.targetCount))
+    unsafe sink.append(target: rules.target(rule), Int(rule.pointee.targetCount))
     if doublesNext {
       if sink.position > start { sink.doubleConsonant(at: start) }
       doublesNext = false

@@ -12,8 +12,12 @@ struct RomanLanguages {
   private let tagged: UInt32
   private var cyrillic: Alphabet
   private var arabic: Alphabet
-  /// A few sentences settle it; a whole book need not be read for one letter.
-  private static let head = 4096
+  /// Languages that are still to be told, or that each word tells for itself.
+  private(set) var unsettled: UInt32
+  /// Languages that hold, of those that are settled.
+  private(set) var settled: UInt32
+  /// Some sentences settle it; a whole book need not be read for one letter.
+  private static let head = 1024
 
   /// What is known of one script's languages.
   private struct Alphabet {
@@ -34,6 +38,9 @@ struct RomanLanguages {
     tagged = bit
     cyrillic = alphabet(rules.cyrillic)
     arabic = alphabet(rules.arabic)
+    settled = bit
+    unsettled = 0
+    beginText()
   }
 
   /// Languages that are written alike.
@@ -54,17 +61,29 @@ struct RomanLanguages {
     if tagged & cyrillic.all == 0 { cyrillic.isTold = false }
     if tagged & arabic.all == 0 { arabic.isTold = false }
     (cyrillic.wordEnd, arabic.wordEnd) = (-1, -1)
+    settled = tagged
+    unsettled =
+      (cyrillic.isTold ? 0 : cyrillic.all) | (arabic.isTold ? 0 : arabic.all)
   }
 
   /// Whether a rule's languages hold for the word that begins at a position.
   mutating func hold(_ languages: UInt32, wordStart: Int, in source: RomanSource) -> Bool {
     if languages & cyrillic.all != 0 {
-      return languages & Self.active(&cyrillic, wordStart, source) != 0
+      let active = Self.active(&cyrillic, wordStart, source)
+      if !cyrillic.isMixed { settle(cyrillic) }
+      return languages & active != 0
     }
     if languages & arabic.all != 0 {
-      return languages & Self.active(&arabic, wordStart, source) != 0
+      let active = Self.active(&arabic, wordStart, source)
+      if !arabic.isMixed { settle(arabic) }
+      return languages & active != 0
     }
     return languages & tagged != 0
+  }
+
+  private mutating func settle(_ alphabet: Alphabet) {
+    unsettled &= ~alphabet.all
+    settled |= alphabet.text
   }
 
   private static func active(
@@ -109,12 +128,15 @@ struct RomanLanguages {
       let (value, length) = source.scalar(at: position)
       position += max(length, 1)
       let classes = rules.classes(of: value)
-      let small = CyrillicSpelling.small(value)
-      languages &= ~CyrillicSpelling.excluded(behind: before, small)
+      if CyrillicSpelling.isHardSign(before) {
+        languages &= ~CyrillicSpelling.excluded(behindHardSign: value)
+      }
       guard length > 0, classes.bits & RomanClasses.word != 0 else { break }
       if let own = classes.languages, own & all != 0 { languages &= own }
-      languages &= ~CyrillicSpelling.excluded(by: beforeThat, before, small)
-      (beforeThat, before) = (before, small)
+      if CyrillicSpelling.isSoftSign(before) {
+        languages &= ~CyrillicSpelling.excluded(by: beforeThat, value)
+      }
+      (beforeThat, before) = (before, value)
     }
     return languages
   }

@@ -34,6 +34,7 @@ struct RomanClasses {
   static let word: UInt32 = 1 << 0
   static let upper: UInt32 = 1 << 1
   static let consonant: UInt32 = 1 << 2
+  static let interacting: UInt32 = 1 << 3
   static let sign: UInt32 = 1 << 4
   static let killer: UInt32 = 1 << 5
   static let nukta: UInt32 = 1 << 6

@@ -38,6 +38,15 @@ struct RomanSink: ~Copyable {
     position += count
   }
 
+  /// A rule's target; eight bytes may be read behind its start and written behind `position`.
+  @inline(__always)  // One a character.
+  mutating func append(target: UnsafePointer<UInt8>, _ count: Int) {
+    if count > 8 { return unsafe append(target, count) }
+    let word = unsafe UnsafeRawPointer(target).loadUnaligned(as: UInt64.self)
+    unsafe UnsafeMutableRawPointer(start + position).storeBytes(of: word, as: UInt64.self)
+    position += count
+  }
+
   /// U+FFFD.
   mutating func append(replacement: ()) {
     append(0xEF)

@@ -89,15 +89,16 @@ struct RomanSource {
         position += 1
         continue
       }
-      let isPair = lead >= 0xC2 && lead < 0xCC
-      let isTriple =
-        position + 2 < count
-        && (lead == 0xE2 && self[position + 1] == 0x80
-          || lead == 0xE1 && self[position + 1] & 0xFC == 0xB8)
-      let length = scalar(at: position).length
-      guard isPair || isTriple, length > 0 else { return position }
-      if isPair, isASCII, Self.isLigature(lead, self[position + 1]) { return position }
-      position += length
+      guard position + 1 < count else { return position }
+      let second = self[position + 1]
+      if lead >= 0xC2, lead < 0xCC, second & 0xC0 == 0x80 {
+        if isASCII, Self.isLigature(lead, second) { return position }
+        position += 2
+        continue
+      }
+      let isTriple = lead == 0xE2 && second == 0x80 || lead == 0xE1 && second & 0xFC == 0xB8
+      guard isTriple, scalar(at: position).length == 3 else { return position }
+      position += 3
     }
     return position
   }

@@ -117,7 +117,7 @@ struct SchwaPlan {
 
   /// Reads the syllables from the end.
   private mutating func silence(
-    _ syllables: InlineArray<64, Syllable>, _ count: Int, medially: Bool
+    _ syllables: borrowing InlineArray<64, Syllable>, _ count: Int, medially: Bool
   ) {
     var nextIsSpoken = false
     for index in (0..<count).reversed() {
