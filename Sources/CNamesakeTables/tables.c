@@ -20,6 +20,9 @@ static const _Alignas(8) uint8_t latin[] = {
 static const _Alignas(8) uint8_t ascii[] = {
 #embed "tables/ascii.bin"
 };
+static const _Alignas(8) uint8_t roman[] = {
+#embed "tables/roman.bin"
+};
 static const _Alignas(8) uint8_t nfc[] = {
 #embed "tables/nfc.bin"
 };
@@ -47,6 +50,7 @@ NSK_TABLE(key)
 NSK_TABLE(fold)
 NSK_TABLE(latin)
 NSK_TABLE(ascii)
+NSK_TABLE(roman)
 NSK_TABLE(nfc)
 NSK_TABLE(nfkc)
 NSK_TABLE(lexicon)

@@ -59,13 +59,20 @@ extension ICU {
       case other
     }
 
-    /// The role by the Indic_Syllabic_Category property .
+    /// The role by the Indic_Syllabic_Category property.
     public static func indicRole(_ scalar: UInt32) -> IndicRole {
       switch nsk_indic_role(Int32(bitPattern: scalar)) {
       case 1: .consonant
       case 2: .vowelless
       default: .other
       }
+    }
+
+    /// Unicode name of a scalar, such as "CHEROKEE LETTER TSA"; empty when it has none.
+    public static func name(_ scalar: UInt32) -> String {
+      var name = [CChar](repeating: 0, count: 256)
+      unsafe nsk_char_name(Int32(bitPattern: scalar), &name, 256)
+      return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// The Dash property.

@@ -130,7 +130,7 @@ struct JoinedWords {
         token.romanLetters += name.tokens[position].romanLetters
       }
       token.role = .name
-      token.nicknameGroup = nil
+      token.meanings = .none
       return token
     }
   }

@@ -25,7 +25,7 @@ public struct LetterRarity: @unchecked Sendable {
   ///
   /// - Parameter letters: Letters a–z; others are passed over.
   /// - Complexity: O(*n*).
-  public func information(of letters: borrowing [UInt16]) -> Double {
+  public func information(of letters: [UInt16]) -> Double {
     var context = 0
     var sum = 0
     for letter in letters where letter >= 0x61 && letter <= 0x7A {

@@ -40,14 +40,7 @@ struct TableForge: ParsableCommand {
     rules: FilePath, lexicons: FilePath
   ) throws -> [(name: String, bytes: [UInt8])] {
     let key = try KeyMapping(letters: RuleFile(path: rules.appending("key.tsv")))
-    let roman = try RomanMapping(rules: [
-      RuleFile(path: rules.appending("cyrillic.tsv")),
-      RuleFile(path: rules.appending("arabic.tsv")),
-      RuleFile(path: rules.appending("hebrew.tsv")),
-      RuleFile(path: rules.appending("greek.tsv")),
-      RuleFile(path: rules.appending("brahmic.tsv")),
-      RuleFile(path: rules.appending("kana.tsv")),
-    ])
+    let roman = try RomanMapping(folder: rules)
     return [
       ("properties", PropertiesTable.forge()),
       ("key", key.forge()),
@@ -56,6 +49,7 @@ struct TableForge: ParsableCommand {
       ("nfkc", FormMapping.forge(.nfkc)),
       ("latin", roman.forgeLatin()),
       ("ascii", roman.forgeASCII()),
+      ("roman", try roman.forgeRules()),
       ("lexicon", try LexiconTable.forge(folder: lexicons, mapping: key)),
       ("concordance", try ConcordanceTable.forge(folder: lexicons, mapping: key)),
     ]

@@ -228,7 +228,7 @@ enum MappingFlags {
   static let context: UInt64 = 3 << 4
   static let space: UInt64 = 1 << 6
   static let syllable: UInt64 = 1 << 7
-  private static let forward: UInt64 = 1 << 56
+  static let forward: UInt64 = 1 << 56
   private static let carries: UInt64 = 1 << 59
   private static let replaces: UInt64 = 1 << 60
 

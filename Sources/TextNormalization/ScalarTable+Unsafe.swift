@@ -45,6 +45,9 @@ struct ScalarTable: @unchecked Sendable {
     unsafe nsk_mapping(index: index, entries: entries, overflow: overflow)
   }
 
+  /// What lies behind the entries: long outputs, or whatever else the table's maker put there.
+  @unsafe var overflowBytes: UnsafePointer<UInt8> { unsafe overflow }
+
   /// Appends what an entry turns its source into.
   func append(_ entry: UInt64, source: Span<UInt8>, to output: inout ByteBuffer) {
     switch Int(entry & 15) {
@@ -69,6 +72,14 @@ struct ScalarTable: @unchecked Sendable {
     }
   }
 
+  /// Whether NFC may join a scalar with one behind it; for the table of `nfc`.
+  func mayCompose(_ scalar: UInt32) -> Bool {
+    let entry = self[scalar]
+    // Entries of long outputs have no room for the fact: what they stand for decomposes.
+    let hasFact = entry & 15 <= 5 || entry & 15 == UInt64(MappingFlags.identity)
+    return !hasFact || entry & MappingFlags.forward != 0
+  }
+
   /// Combining class of the last scalar that an entry turns its scalar into.
   func trailingClass(_ entry: UInt64, of scalar: UInt32) -> UInt8 {
     guard Int(entry & 15) != MappingFlags.identity else {
@@ -88,6 +99,7 @@ struct ScalarTable: @unchecked Sendable {
   static let fold = unsafe ScalarTable(nsk_table_fold())
   static let latin = unsafe ScalarTable(nsk_table_latin())
   static let ascii = unsafe ScalarTable(nsk_table_ascii())
+  static let roman = unsafe ScalarTable(nsk_table_roman())
   static let nfc = unsafe ScalarTable(nsk_table_nfc())
   static let nfkc = unsafe ScalarTable(nsk_table_nfkc())
 }

@@ -17,19 +17,23 @@ public struct TextNormalizer: Sendable {
 
   /// The profile that is applied.
   public let profile: Profile
-  /// Language of the text, or nil to decide Turkish casing from the text itself.
+  /// Language of the text, or nil to decide from the text itself.
   public let language: LanguageTag?
   /// Number of ill-formed sequences repaired since the value was made.
   public private(set) var repairCount = 0
+
+  private let romanLanguages: RomanLanguages
 
   /// Creates a normalizer.
   ///
   /// - Parameters:
   ///   - profile: What to do.
-  ///   - language: Language of the text, nil for automatic. Only `fold` looks at it.
+  ///   - language: Language of the text, nil for automatic. `fold` looks at it for Turkish casing,
+  ///     `latin` and `ascii` for the letters that languages read differently.
   public init(_ profile: Profile, language: LanguageTag? = nil) {
     self.profile = profile
     self.language = language
+    romanLanguages = RomanLanguages(language)
   }
 
   /// Normalizes UTF-8 bytes.
@@ -68,6 +72,12 @@ public struct TextNormalizer: Sendable {
   private mutating func run<Recorder: OffsetRecorder>(
     _ input: Span<UInt8>, into output: inout ByteBuffer, recorder: Recorder
   ) -> Recorder {
+    if profile == .latin || profile == .ascii {
+      var recorder = recorder
+      repairCount += Romanization.run(
+        profile, romanLanguages, input, into: &output, recorder: &recorder)
+      return recorder
+    }
     let plan = NormalizationPlan(profile)
     var walk = MappingWalk(
       table: plan.table, ascii: plan.ascii, input: input,

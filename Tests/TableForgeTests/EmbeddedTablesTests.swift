@@ -20,7 +20,7 @@ struct EmbeddedTablesTests {
     let embedded = unsafe [
       "properties": nsk_table_properties(), "key": nsk_table_key(), "fold": nsk_table_fold(),
       "latin": nsk_table_latin(), "ascii": nsk_table_ascii(), "nfc": nsk_table_nfc(),
-      "nfkc": nsk_table_nfkc(), "lexicon": nsk_table_lexicon(),
+      "nfkc": nsk_table_nfkc(), "roman": nsk_table_roman(), "lexicon": nsk_table_lexicon(),
       "concordance": nsk_table_concordance(),
     ]
     let embeddedCount = unsafe embedded.count

@@ -91,6 +91,14 @@ static inline int32_t nsk_indic_role(int32_t scalar) {
   }
 }
 
+/// Unicode name of a scalar, empty when it has none: romanization of rare scripts spells letters by
+/// it. `name` has room for `capacity` bytes with the final zero.
+static inline void nsk_char_name(int32_t scalar, char *name, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  name[0] = 0;
+  u_charName(scalar, U_UNICODE_CHAR_NAME, name, capacity, &status);
+}
+
 /// Value of a decimal digit of any script, or -1: keys write digits in ASCII.
 static inline int32_t nsk_digit(int32_t scalar) { return u_charDigitValue(scalar); }
 

@@ -21,6 +21,7 @@ nsk_table nsk_table_key(void);
 nsk_table nsk_table_fold(void);
 nsk_table nsk_table_latin(void);
 nsk_table nsk_table_ascii(void);
+nsk_table nsk_table_roman(void);
 nsk_table nsk_table_nfc(void);
 nsk_table nsk_table_nfkc(void);
 nsk_table nsk_table_lexicon(void);
