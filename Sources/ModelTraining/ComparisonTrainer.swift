@@ -8,7 +8,10 @@ public import NameModel
 public struct ComparisonTrainer: ~Copyable {
   private var parser = NameParser()
   private var comparator: NameComparator
-  private var rows: [LogisticRegression.Row] = []
+  private var rows: [NetworkTrainer.Row] = []
+
+  /// What a training run says of itself, line by line.
+  public var report: (String) -> Void = { _ in }
 
   /// Number of pairs added.
   public var count: Int { rows.count }
@@ -18,8 +21,11 @@ public struct ComparisonTrainer: ~Copyable {
   /// - Parameter spelling: The spelling model that the comparison will be used with.
   public init(spelling: SpellingModel = .standard) {
     // The weights play no part in the features.
-    let blank = NameComparator.model(
-      weights: [Double](repeating: 0, count: NameComparator.featureCount), identifier: "blank")
+    let blank = ComparisonModel(
+      network: FeatureNetwork(
+        linear: [Float](repeating: 0, count: NameComparator.featureCount),
+        hidden: [FeatureNetwork.Units](repeating: .zero, count: NameComparator.featureCount),
+        bias: .zero, output: .zero), identifier: "blank")
     comparator = NameComparator(model: blank, spelling: spelling)
   }
 
@@ -28,14 +34,16 @@ public struct ComparisonTrainer: ~Copyable {
     let features = comparator.features(
       parser.parse(a.span, kind: kind), parser.parse(b.span, kind: kind))
     guard !features.isEmpty else { return }
-    rows.append(LogisticRegression.Row(features: Self.summed(features), isSame: isSame))
+    rows.append(NetworkTrainer.Row(features: Self.summed(features), isSame: isSame))
   }
 
   /// Trains.
   public func train() -> ComparisonModel {
-    let weights = LogisticRegression().fit(rows, featureCount: NameComparator.featureCount)
-    let identifier = "comparison-\(rows.count)-\(Self.digest(weights))"
-    return NameComparator.model(weights: weights, identifier: identifier)
+    var trainer = NetworkTrainer(featureCount: NameComparator.featureCount)
+    trainer.report = report
+    let network = trainer.train(rows)
+    return ComparisonModel(
+      network: network, identifier: "comparison-\(rows.count)-\(Self.digest(network))")
   }
 
   /// Features that stand several times, for several words, are added up.
@@ -53,9 +61,9 @@ public struct ComparisonTrainer: ~Copyable {
     return sums
   }
 
-  private static func digest(_ weights: [Double]) -> String {
+  private static func digest(_ network: FeatureNetwork) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for weight in weights {
+    for weight in network.linear {
       hash = (hash ^ UInt64(bitPattern: Int64((weight * 1e4).rounded()))) &* 0x100_0000_01B3
     }
     return String(hash, radix: 16)

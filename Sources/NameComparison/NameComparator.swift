@@ -23,14 +23,15 @@ internal import TextNormalization
 public struct NameComparator: ~Copyable {
   private let model: ComparisonModel
   private var matcher: WordMatcher
-  private var sum: WeightedSum
+  private var input: NetworkInput
+  private var parts: [FeatureNetwork.Sums] = []
   private var alignment = NameAlignment()
 
   /// Creates a comparator with its own scratch memory.
   public init(model: ComparisonModel = .standard, spelling: SpellingModel = .standard) {
     self.model = model
     matcher = WordMatcher(spelling: spelling)
-    sum = WeightedSum(weights: model.weights)
+    input = NetworkInput(network: model.network)
   }
 
   /// Compares two names.
@@ -53,10 +54,10 @@ public struct NameComparator: ~Copyable {
     if let whole = WholeNameMatch(a, b) { return wholeMatch(whole, a, b).score }
     layOut(a, b)
     var features = PairFeatures()
-    for index in alignment.items.indices { features.emit(alignment.items[index], to: &sum) }
+    for index in alignment.items.indices { features.emit(alignment.items[index], to: &input) }
     features.emitWhole(
-      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &sum)
-    return Self.probability(sum.take())
+      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &input)
+    return Self.probability(model.network.logOdds(input.take()))
   }
 
   private mutating func compareOrdered(_ a: StructuredName, _ b: StructuredName) -> Comparison {
@@ -96,39 +97,47 @@ public struct NameComparator: ~Copyable {
   /// Number of features.
   package static var featureCount: Int { FeatureSpace.standard.names.count }
 
-  /// Makes a model of trained weights.
-  package static func model(weights: [Double], identifier: String) -> ComparisonModel {
-    ComparisonModel(weights: weights, identifier: identifier)
-  }
-
   private mutating func wholeMatch(
     _ match: WholeNameMatch, _ a: StructuredName, _ b: StructuredName
   ) -> Comparison {
+    input.add(FeatureSpace.standard.intercept, 1)
+    let before = input.take()
+    input.add(match.feature, 1)
+    let part = input.take()
+    var all = before
+    all += part
+    let logOdds = model.network.logOdds(all)
+    let contribution = model.network.contribution(part, model.network.activeOutput(all))
     let evidence = Evidence(
       relation: match.relation, left: Array(a.tokens.indices), right: Array(b.tokens.indices),
-      similarity: 1, contribution: model.weights[match.feature])
-    let prior = model.weights[FeatureSpace.standard.intercept]
+      similarity: match.relation == .conflict ? 0 : 1, contribution: contribution)
     return Comparison(
-      score: Self.probability(prior + evidence.contribution), prior: prior, evidence: [evidence])
+      score: Self.probability(logOdds), prior: logOdds - contribution, evidence: [evidence])
   }
 
   private mutating func weigh(_ a: StructuredName, _ b: StructuredName) -> Comparison {
     var features = PairFeatures()
-    var evidence: [Evidence] = []
-    evidence.reserveCapacity(alignment.items.count)
-    var total = 0.0
+    parts.removeAll(keepingCapacity: true)
+    var all = FeatureNetwork.Sums()
     for item in alignment.items {
-      features.emit(item, to: &sum)
-      let contribution = sum.take()
-      total += contribution
-      evidence.append(Self.evidence(of: item, contribution))
+      features.emit(item, to: &input)
+      parts.append(input.take())
+      all += parts[parts.count - 1]
     }
     features.emitWhole(
-      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &sum)
-    let prior = sum.take()
+      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &input)
+    all += input.take()
+    let logOdds = model.network.logOdds(all)
+    let active = model.network.activeOutput(all)
+    var evidence: [Evidence] = []
+    evidence.reserveCapacity(parts.count)
+    for (item, part) in zip(alignment.items, parts) {
+      evidence.append(Self.evidence(of: item, model.network.contribution(part, active)))
+    }
+    let total = evidence.reduce(0) { $0 + $1.contribution }
     evidence.sort { Self.order($0) < Self.order($1) }
     return Comparison(
-      score: Self.probability(prior + total), prior: prior, evidence: evidence)
+      score: Self.probability(logOdds), prior: logOdds - total, evidence: evidence)
   }
 
   private static func probability(_ logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }

@@ -11,9 +11,6 @@ struct Ramp: Sendable {
   /// Ends of the stretches, rising.
   let knots: [Double]
 
-  /// Number of features.
-  var count: Int { knots.count - 1 }
-
   /// Hands each stretch that the value reaches to a sink.
   func emit(_ value: Double, to sink: inout some FeatureSink) {
     var low = knots[0]
@@ -30,22 +27,6 @@ struct Ramp: Sendable {
 protocol FeatureSink {
   /// Adds to a feature's value.
   mutating func add(_ feature: Int, _ value: Double)
-}
-
-/// Sums weights.
-struct WeightedSum: FeatureSink {
-  let weights: [Double]
-  private(set) var total = 0.0
-
-  init(weights: [Double]) { self.weights = weights }
-
-  mutating func add(_ feature: Int, _ value: Double) { total += weights[feature] * value }
-
-  /// Gives the sum so far and begins anew.
-  mutating func take() -> Double {
-    defer { total = 0 }
-    return total
-  }
 }
 
 /// Keeps features for training.

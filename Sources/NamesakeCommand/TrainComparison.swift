@@ -29,6 +29,7 @@ struct TrainComparison: ParsableCommand {
   func run() throws {
     try reportingEnvironment {
       var trainer = ComparisonTrainer()
+      trainer.report = { Messages.print($0) }
       for file in data {
         let path = FilePath(file)
         let columns = try TableRows.columns(of: path)
