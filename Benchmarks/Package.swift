@@ -19,9 +19,26 @@ let package = Package(
       dependencies: [
         .product(name: "Namesake", package: "namesake"),
         .product(name: "Benchmark", package: "benchmark"),
+        "WireTexts",
       ],
       path: "Benchmarks/NamesakeBenchmarks",
       swiftSettings: [.swiftLanguageMode(.v6)],
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
-  ]
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // Our profiles and those of others over the same text in one run.
+    .executableTarget(
+      name: "TextRatios",
+      dependencies: [.product(name: "Namesake", package: "namesake"), "Rivals", "WireTexts"],
+      path: "Ratios",
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .target(
+      name: "Rivals",
+      path: "Rivals",
+      cxxSettings: [
+        .headerSearchPath("../.rivals/simdutf/include"),
+        .headerSearchPath("../.rivals/simdutf/src"),
+      ],
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "WireTexts", path: "WireTexts", swiftSettings: [.swiftLanguageMode(.v6)]),
+  ],
+  cxxLanguageStandard: .cxx17
 )

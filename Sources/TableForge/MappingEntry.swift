@@ -28,6 +28,10 @@ import TextBytes
 struct MappingEntry {
   static let identity: UInt64 = 14
   static let overflow: UInt64 = 15
+  static let reorders: UInt64 = 1 << 5
+  static let space: UInt64 = 1 << 6
+  static let simple: UInt64 = 1 << 57
+  static let replaces: UInt64 = 1 << 60
 
   var output: [UInt8]
   var composes = false
@@ -51,19 +55,19 @@ struct MappingEntry {
   func packed(for scalar: UInt32, in builder: inout ScalarTableBuilder) -> UInt64 {
     var entry: UInt64 = 0
     if composes { entry |= 1 << 4 }
-    if reorders { entry |= 1 << 5 }
-    if isSpace { entry |= 1 << 6 }
+    if reorders { entry |= Self.reorders }
+    if isSpace { entry |= Self.space }
     if isSyllable { entry |= 1 << 7 }
     var source: [UInt8] = []
     if !(0xD800..<0xE000).contains(scalar) { source.append(scalar: scalar) }
     let isSimple = output == source
     if isSimple || output.count <= 5 {
       entry |= facts(of: scalar)
-      if isSimple { entry |= 1 << 57 }
+      if isSimple { entry |= Self.simple }
     }
     if output.isEmpty, scalar != 0x27 { entry |= 1 << 58 }
     if output.count <= 5, carriesVowel { entry |= 1 << 59 }
-    if output.count <= 5, replacesVowel { entry |= 1 << 60 }
+    if output.count <= 5, replacesVowel { entry |= Self.replaces }
     if isSimple, scalar >= 0x800 { return entry | Self.identity }
     if output.count <= 7 {
       for (index, byte) in output.enumerated() { entry |= UInt64(byte) << UInt64(8 + 8 * index) }

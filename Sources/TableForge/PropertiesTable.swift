@@ -25,6 +25,6 @@ enum PropertiesTable {
       if ICU.Properties.composesBackward(value) { entry |= 1 << 24 }
       if ICU.Properties.isIgnorable(value) { entry |= 1 << 25 }
       return entry
-    }.serialized()
+    }.serialized(isMapping: false)
   }
 }

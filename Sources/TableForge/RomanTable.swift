@@ -56,7 +56,7 @@ struct RomanTable {
       entry |= UInt64(vocabulary.alphabets[value] ?? all) << 24
       entry |= (numbers[value] ?? 0) << 46
       return entry
-    }.serialized()
+    }.serialized(isMapping: false)
   }
 
   /// A rule for each profile whose target differs.

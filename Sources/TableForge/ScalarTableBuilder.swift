@@ -12,15 +12,17 @@ import ICUText
 /// Layout, all integers little-endian:
 ///
 ///     0   "NSKTABLE"
-///     8   UInt32 layout version, UInt8 Unicode major, UInt8 Unicode minor, UInt16 zero
+///     8   UInt32 layout version, UInt8 Unicode major, UInt8 Unicode minor,
+///         UInt16 1 with a block table, 0 without
 ///     16  UInt32 number of blocks, UInt32 number of overflow bytes
 ///     24  UInt16 × 17408: block number of each group of 64 scalars
 ///     …   UInt64 × 64 × blocks: entries
+///     …   the block table of a mapping, which `BlockTable` describes
 ///     …   overflow bytes
 ///
 /// What an entry means is said where it is made: `MappingEntry` and `CharacterProperties`.
 struct ScalarTableBuilder {
-  static let layoutVersion: UInt32 = 2
+  static let layoutVersion: UInt32 = 3
   static let groupCount = 0x110000 / 64
   /// Groups below U+0800, whose blocks are never shared, so that they need no index.
   static let directGroupCount = 0x800 / 64
@@ -57,17 +59,20 @@ struct ScalarTableBuilder {
     return offset
   }
 
-  /// The table as bytes.
-  func serialized() -> [UInt8] {
+  /// The table as bytes; a mapping has a block table.
+  func serialized(isMapping: Bool = true) -> [UInt8] {
     var output = [UInt8]("NSKTABLE".utf8)
     output.append(littleEndian: Self.layoutVersion)
     output.append(littleEndian: ICU.unicodeVersion.major)
     output.append(littleEndian: ICU.unicodeVersion.minor)
-    output.append(littleEndian: UInt16(0))
+    output.append(littleEndian: UInt16(isMapping ? 1 : 0))
     output.append(littleEndian: UInt32(blocks.count))
     output.append(littleEndian: UInt32(overflow.count))
     for number in index { output.append(littleEndian: number) }
     for block in blocks { for entry in block { output.append(littleEndian: entry) } }
+    if isMapping {
+      output += BlockTable { blocks[Int(index[Int($0 >> 6)])][Int($0 & 63)] }.serialized()
+    }
     return output + overflow
   }
 }

@@ -29,28 +29,22 @@ extension MappingWalk {
   /// Normalizes the stretch of marks around a position together with its base.
   mutating func normalizeSegment(around position: Int, into output: inout ByteBuffer) {
     var start = position
-    var plainLength = 0
-    var hasDotlessI = false
     while start > segmentFloor {
       guard let (previous, decoded) = scalar(before: start) else { break }
       let entry = table[decoded.value]
       guard !isSpace(entry, input[previous]) else { break }
       start = previous
-      plainLength += table.outputLength(entry, sourceLength: decoded.length)
-      guard !attaches(decoded.value, entry) else { continue }
-      if decoded.value == 0x49, isTurkic(at: previous) {
-        hasDotlessI = true
-        plainLength += 1
-      }
-      break
+      if !attaches(decoded.value, entry) { break }
     }
+    let hasDotlessI = start < position && input[start] == 0x49 && isTurkic(at: start)
+    let plainLength = plainLength(from: start, to: position) + (hasDotlessI ? 1 : 0)
     var end = index
     while end < input.count {
       let decoded = input.scalar(at: end)
       guard decoded.isValid, attaches(decoded.value, table[decoded.value]) else { break }
       end += decoded.length
     }
-    let taken = output.count - plainLength
+    let taken = max(outputStart, output.count - plainLength)
     output.truncate(to: taken)
     recorder.rewind(output: taken, input: start)
     let stretch = input.extracting(start..<end).array
@@ -58,6 +52,22 @@ extension MappingWalk {
     recorder.record(output: taken..<output.count, input: start..<end, isDirect: false)
     index = end
     segmentFloor = end
+  }
+
+  /// Number of bytes written for a base and its marks, each by its own entry.
+  private func plainLength(from start: Int, to end: Int) -> Int {
+    var length = 0
+    var last: UInt64 = 0
+    var position = start
+    while position < end {
+      let decoded = input.scalar(at: position)
+      let entry = table[decoded.value]
+      if MappingFlags.takesVowel(entry, behind: last) { length -= 1 }
+      length += table.outputLength(entry, sourceLength: decoded.length)
+      last = MappingFlags.last(entry, behind: last)
+      position += decoded.length
+    }
+    return length
   }
 
   /// The scalar that ends at a position, nil where the bytes before it are ill-formed.

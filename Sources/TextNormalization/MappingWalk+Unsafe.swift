@@ -6,9 +6,9 @@ internal import TextBytes
 
 /// One pass over UTF-8 that replaces each scalar by its table entry.
 ///
-/// The loop over the plain characters is C (`nsk_walk_run`): sixteen ASCII bytes in one step, four
-/// two-byte letters in one step, any other character one lookup and one store. It stops at what
-/// needs a closer look, which goes one scalar at a time (`step`). Only where a mark may compose
+/// The loop over the plain characters is C (`nsk_walk_run`): sixteen ASCII bytes in one step, or 32
+/// bytes of any mixture where the processor has AVX2; any other character one lookup and one store.
+/// It stops at what needs a closer look, which goes one scalar at a time (`step`). Only where a mark may compose
 /// with what stands before it, or stands out of order, is the neighbourhood normalized as a whole
 /// (`MappingWalk+Marks`), so text in NFD costs more and gives the same bytes.
 ///
@@ -18,6 +18,7 @@ internal import TextBytes
 struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
   let table: ScalarTable
   let ascii: ASCIIRule
+  let kernel: MappingKernel
   let input: Span<UInt8>
   let outputStart: Int
   var turkic: TurkicCasing?
@@ -33,11 +34,12 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
 
   @_lifetime(copy input)
   init(
-    table: ScalarTable, ascii: ASCIIRule, input: Span<UInt8>, turkic: TurkicCasing?,
-    recorder: Recorder, outputStart: Int
+    table: ScalarTable, ascii: ASCIIRule, kernel: MappingKernel = .fastest, input: Span<UInt8>,
+    turkic: TurkicCasing?, recorder: Recorder, outputStart: Int
   ) {
     self.table = table
     self.ascii = ascii
+    self.kernel = kernel
     self.input = input
     self.turkic = turkic
     self.recorder = recorder
@@ -103,7 +105,7 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
     walk.after_space = atSpace(output)
     let outputBase = output.count
     let capacity = Self.roomPerByte * (limit - start) + 64
-    let (mapping, rule) = unsafe (table.mapping, ascii.kernelRule)
+    let (mapping, rule, choice) = unsafe (table.mapping, ascii.kernelRule, kernel.choice)
     // Out of `self` while the kernel writes into it.
     var segments: [nsk_segment] = []
     swap(&segments, &self.segments)
@@ -111,11 +113,11 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
       if Recorder.isRecording {
         unsafe segments.withUnsafeMutableBufferPointer { buffer in
           unsafe nsk_walk_run(
-            mapping, rule, bytes, limit, target, capacity, buffer.baseAddress, &walk)
+            choice, mapping, rule, bytes, limit, target, capacity, buffer.baseAddress, &walk)
         }
       } else {
         unsafe nsk_walk_run(
-          mapping, rule, bytes, limit, target, capacity, nil, &walk)
+          choice, mapping, rule, bytes, limit, target, capacity, nil, &walk)
       }
       return walk.written
     }
@@ -218,23 +220,5 @@ struct MappingWalk<Recorder: OffsetRecorder>: ~Copyable, ~Escapable {
       output.count - before == source.count
       && input.extracting(source).scalar(at: 0).length == output.span.scalar(at: before).length
     recorder.record(output: before..<output.count, input: source, isDirect: isDirect)
-  }
-}
-
-/// Bits of a mapping entry; `TableForge` writes them (`MappingEntry`).
-enum MappingFlags {
-  static let identity = 14
-  static let composes: UInt64 = 1 << 4
-  static let context: UInt64 = 3 << 4
-  static let space: UInt64 = 1 << 6
-  static let syllable: UInt64 = 1 << 7
-  static let forward: UInt64 = 1 << 56
-  private static let carries: UInt64 = 1 << 59
-  private static let replaces: UInt64 = 1 << 60
-
-  /// Whether an entry takes away the inherent vowel that the output ends in.
-  static func replacesVowel(_ entry: UInt64, behind previous: UInt64) -> Bool {
-    entry & replaces != 0 && previous & (carries | forward) == carries && entry & 15 <= 5
-      && previous & 15 <= 5
   }
 }

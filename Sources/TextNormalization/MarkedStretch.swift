@@ -64,18 +64,22 @@ struct MarkedStretch {
     return result
   }
 
-  /// Maps every scalar of a short stretch, without context.
+  /// Maps every scalar of a short stretch; of what stands around it only the inherent vowel counts.
   private func mapAll(_ bytes: [UInt8], isFirst: Bool) -> [UInt8] {
     var result = ByteBuffer(capacity: bytes.count + 16)
+    var last: UInt64 = 0
     var position = 0
     while position < bytes.count {
       let decoded = bytes.span.scalar(at: position)
+      let entry = table[decoded.value]
       let source = bytes.span.extracting(position..<position + decoded.length)
       if hasDotlessI, isFirst, decoded.value == 0x49 {
         result.append([0xC4, 0xB1])
       } else {
-        table.append(table[decoded.value], source: source, to: &result)
+        if MappingFlags.takesVowel(entry, behind: last) { result.truncate(to: result.count - 1) }
+        table.append(entry, source: source, to: &result)
       }
+      last = MappingFlags.last(entry, behind: last)
       position += decoded.length
     }
     return result.array()

@@ -15,6 +15,7 @@ struct ScalarTable: @unchecked Sendable {
   // Sendable: constant memory.
   private let index: UnsafePointer<UInt16>
   private let entries: UnsafePointer<UInt64>
+  private let blocks: UnsafePointer<nsk_block_table>?
   private let overflow: UnsafePointer<UInt8>
   /// Version of the Unicode data that the table was made from.
   let unicodeVersion: (major: UInt8, minor: UInt8)
@@ -30,8 +31,14 @@ struct ScalarTable: @unchecked Sendable {
     let entryStart = indexStart + 2 * (0x110000 / 64)
     unsafe index = (start + indexStart).assumingMemoryBound(to: UInt16.self)
     unsafe entries = (start + entryStart).assumingMemoryBound(to: UInt64.self)
-    unsafe overflow = (start + entryStart + 8 * 64 * blockCount)
-      .assumingMemoryBound(to: UInt8.self)
+    var end = unsafe start + entryStart + 8 * 64 * blockCount
+    if unsafe bytes[14] == 1 {
+      unsafe blocks = end.assumingMemoryBound(to: nsk_block_table.self)
+      unsafe end += MemoryLayout<nsk_block_table>.size
+    } else {
+      unsafe blocks = nil
+    }
+    unsafe overflow = end.assumingMemoryBound(to: UInt8.self)
   }
 
   /// The entry of a scalar; values past U+10FFFF must not be passed.
@@ -42,7 +49,7 @@ struct ScalarTable: @unchecked Sendable {
 
   /// The table as the kernel in C reads it.
   var mapping: nsk_mapping {
-    unsafe nsk_mapping(index: index, entries: entries, overflow: overflow)
+    unsafe nsk_mapping(index: index, entries: entries, overflow: overflow, blocks: blocks)
   }
 
   /// What lies behind the entries: long outputs, or whatever else the table's maker put there.

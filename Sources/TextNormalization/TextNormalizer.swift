@@ -21,7 +21,7 @@ public struct TextNormalizer: Sendable {
   public let language: LanguageTag?
   /// Number of ill-formed sequences repaired since the value was made.
   public private(set) var repairCount = 0
-
+  private let kernel: MappingKernel
   private let romanLanguages: RomanLanguages
 
   /// Creates a normalizer.
@@ -31,9 +31,15 @@ public struct TextNormalizer: Sendable {
   ///   - language: Language of the text, nil for automatic. `fold` looks at it for Turkish casing,
   ///     `latin` and `ascii` for the letters that languages read differently.
   public init(_ profile: Profile, language: LanguageTag? = nil) {
+    self.init(profile, language: language, kernel: .fastest)
+  }
+
+  /// Creates a normalizer that uses one kernel; for the tests, which hold the kernels together.
+  package init(_ profile: Profile, language: LanguageTag? = nil, kernel: MappingKernel) {
     self.profile = profile
     self.language = language
     romanLanguages = RomanLanguages(language)
+    self.kernel = kernel
   }
 
   /// Normalizes UTF-8 bytes.
@@ -80,7 +86,7 @@ public struct TextNormalizer: Sendable {
     }
     let plan = NormalizationPlan(profile)
     var walk = MappingWalk(
-      table: plan.table, ascii: plan.ascii, input: input,
+      table: plan.table, ascii: plan.ascii, kernel: kernel, input: input,
       turkic: profile == .fold ? TurkicCasing(language: language) : nil, recorder: recorder,
       outputStart: output.count)
     walk.run(into: &output)

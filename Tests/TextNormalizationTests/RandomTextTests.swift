@@ -84,31 +84,6 @@ struct RandomTextTests {
     }
   }
 
-  @Test("the kernel's blocks give what its single scalars give", arguments: Profile.allCases)
-  func blocksAgreeWithScalars(profile: Profile) {
-    var random = SeededRandom(seed: 31)
-    var normalizer = TextNormalizer(profile)
-    let alphabets: [[Unicode.Scalar]] = [
-      Array("abc XYZ'`\n\t I.".unicodeScalars), Array("aış İğ'Iü ".unicodeScalars),
-      Array("абв Где«»\u{A0}ё-".unicodeScalars), Array("كتب ىة\u{64E}اء ".unicodeScalars),
-      Array("कमल ड़ दि ु्हa ".unicodeScalars), Array("漢字国 、カｶa".unicodeScalars),
-      Array("가나다 x김".unicodeScalars), Array("😀a é€ß ’".unicodeScalars),
-    ]
-    for round in 0..<4_000 {
-      let alphabet = alphabets[round % alphabets.count]
-      var text = String.UnicodeScalarView()
-      for _ in 0..<Int(random.next() % 90) {
-        text.append(alphabet[Int(random.next() % UInt64(alphabet.count))])
-      }
-      let bytes = Array(String(text).utf8)
-      // With offsets the kernel takes no blocks of mixed lengths.
-      var output = ByteBuffer()
-      var offsets = OffsetMap()
-      normalizer.normalize(bytes.span, into: &output, offsets: &offsets)
-      #expect(normalized(bytes, &normalizer) == output.array(), "\(hex(bytes))")
-    }
-  }
-
   private func hex(_ bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self).unicodeScalars
       .map { String($0.value, radix: 16) }.joined(separator: " ")

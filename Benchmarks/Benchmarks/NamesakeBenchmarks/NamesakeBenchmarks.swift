@@ -3,6 +3,7 @@
 
 import Benchmark
 import Namesake
+import WireTexts
 
 // Every benchmark checks its answer: a fast wrong result must not look like a gain.
 
@@ -19,8 +20,8 @@ let benchmarks: @Sendable () -> Void = {
     metrics: [.wallClock, .throughput], warmupIterations: 2, maxDuration: .seconds(2),
     maxIterations: 200)
 
-  for profile in [Profile.key, .fold] {
-    for language in ["en", "tr", "ru", "el", "ar", "zh", "ja", "ko"] {
+  for profile in [Profile.key, .fold, .nfc] {
+    for language in ["en", "tr", "ru", "el", "ar", "he", "hi", "zh", "ja", "ko"] {
       Benchmark("normalize.\(profile.rawValue).\(language).1MB") { benchmark in
         let text = Wire.shared.texts[language] ?? []
         // With the language told, folding does not depend on what else the text holds.

@@ -4,13 +4,14 @@
 import Foundation
 
 /// Texts of the sample wire by language, each repeated up to a megabyte.
-struct Wire {
+public struct Wire: Sendable {
   /// UTF-8 of each language's text.
-  let texts: [String: [UInt8]]
+  public let texts: [String: [UInt8]]
   /// Every article once: language and text.
-  let articles: [(language: String, text: String)]
+  public let articles: [(language: String, text: String)]
 
-  static let shared = Wire()
+  /// The sample wire of this checkout.
+  public static let shared = Wire()
 
   /// The fields of an article that matter here.
   private struct Record: Decodable {
@@ -28,7 +29,7 @@ struct Wire {
 
   private static var folder: URL {
     var root = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
+    for _ in 0..<3 { root.deleteLastPathComponent() }
     return root.appendingPathComponent("Corpora/wire")
   }
 
