@@ -86,7 +86,7 @@ struct BadInputTests {
       (["dedupe", "--threshold", "7"], "--threshold is a probability from 0 to 1."),
       (["normalize", "--offsets"], "--offsets needs --field"),
       (["mentions", "--language", "?!"], "is no BCP 47 tag"),
-      (["normalize", "--transform", "Any-Latn"], "it has 'Any-Latin'"),
+      (["normalize", "--transform", "Any-Lattin"], "it has 'Any-Latin'"),
       (["normalize", "--transform", "Any-Latin; Nowhere"], "has no transform 'Nowhere'"),
       (
         ["normalize", "--transform", "Any-Latin", "--profile", "key"],

@@ -18,8 +18,13 @@ struct TransformConformanceTests {
     "ka-Latn-t-ka-m0-bgn-2009": ("\u{2BC}", "\u{2019}", 215)
   ]
 
-  /// A file's transform that ICU calls by a name which CLDR's files do not have.
-  private static let renamed = ["und-sarb-t-und-ethi": "Geez-Musnad"]
+  /// Transforms that ICU calls by names which CLDR's files do not have.
+  private static let renamed = [
+    "und-sarb-t-und-ethi": "Geez-Musnad", "d0-morse-t-am-ethi": "am_Ethi-d0_Morse",
+    "byn-latn-t-byn-ethi-m0-tekie-alibekit": "byn_Ethi-byn_Latn/Tekie_Alibekit",
+    "und-latn-t-und-ethi-m0-beta-metsehaf": "Ethi-Latn/Beta_Metsehaf",
+    "und-latn-t-und-ethi-m0-ies-jes-1964": "Ethi-Latn/IES_JES_1964",
+  ]
 
   /// ICU's own names for the BCP 47 ids that the files are called by.
   private static func aliases() -> [String: [String]] {
