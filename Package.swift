@@ -120,7 +120,8 @@ let package = Package(
       name: "NamesakeCommand",
       dependencies: [
         "EntityResolution", "ICUText", "MentionExtraction", "ModelTraining", "NameComparison",
-        "NameModel", "Namesake", "RecordFormats", "TextBytes", "TextNormalization",
+        "NameModel", "Namesake", "RecordFormats", "StringDistance", "TextBytes",
+        "TextNormalization",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -7,6 +7,7 @@
 #include <unicode/locdspnm.h>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
+#include <unicode/strenum.h>
 #include <unicode/stringpiece.h>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
@@ -111,6 +112,15 @@ int64_t nsk_transform(void *transform, const uint8_t *bytes, size_t count, uint8
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(piece(bytes, count));
   static_cast<icu::Transliterator *>(transform)->transliterate(text);
   return copy(text, output, capacity);
+}
+
+void nsk_transform_ids(void *context, void (*take)(void *context, const char *identifier)) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::StringEnumeration *ids = icu::Transliterator::getAvailableIDs(status);
+  if (U_SUCCESS(status)) {
+    while (const char *identifier = ids->next(nullptr, status)) take(context, identifier);
+  }
+  delete ids;
 }
 
 int64_t nsk_word_boundaries(const char *locale, const uint8_t *bytes, size_t count,

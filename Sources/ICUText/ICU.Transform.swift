@@ -22,6 +22,21 @@ extension ICU {
       unsafe handle = opened
     }
 
+    /// Ids of the single transforms that ICU has, in ICU's order.
+    ///
+    /// They can be joined by `;`, and a filter such as `[:Cyrl:]` may stand before one.
+    public static var identifiers: [String] {
+      var found: [String] = []
+      unsafe withUnsafeMutablePointer(to: &found) { list in
+        unsafe nsk_transform_ids(list) { context, identifier in
+          guard let context = unsafe context, let identifier = unsafe identifier else { return }
+          unsafe context.assumingMemoryBound(to: [String].self).pointee
+            .append(String(cString: identifier))
+        }
+      }
+      return found
+    }
+
     deinit { unsafe nsk_transform_close(handle) }
 
     /// Transforms UTF-8.

@@ -12,16 +12,27 @@ struct Normalize: ParsableCommand {
     abstract: "Normalizes text, line by line or in a field of each record.",
     discussion: """
       One line in, one line out; with --field or --select the result is added to each record as
-      <field>_<profile>.
+      <field>_<profile>, or <field>_transform with --transform.
+
+      latin and ascii romanize by a standard for each script: Cyrillic by language (BGN/PCGN,
+      Ukraine 2010, Bulgaria 2009, Serbian Latin), Greek ELOT 743, Arabic, Persian, Urdu, Hebrew,
+      Armenian BGN/PCGN, Georgian 2002, Indic ISO 15919 and in ASCII Hunterian, Thai RTGS, Hangul
+      Revised Romanization, kana Hepburn, Han Pinyin. --language settles what letters leave open.
+      --transform runs any transform of ICU instead, at ICU's speed.
 
       Example:
         $ printf 'ERDOĞAN’IN\\nЩербаков\\n' | namesake normalize --profile ascii
         ERDOGAN'IN
         Shcherbakov
+        $ echo Щербаков | namesake normalize --transform 'Russian-Latin/BGN; Latin-ASCII'
+        Shcherbakov
       """)
 
-  @Option(help: "key (match key), fold, latin, ascii, nfc or nfkc.")
-  var profile: Profile = .key
+  @Option(help: "key (match key, the default), fold, latin, ascii, nfc or nfkc.")
+  var profile: Profile?
+
+  @Option(help: "An ICU transform instead of a profile, such as 'Any-Latin; Latin-ASCII'.")
+  var transform: String?
 
   @OptionGroup var language: LanguageOption
 
@@ -47,9 +58,22 @@ struct Normalize: ParsableCommand {
     if field == nil, select == nil, options.format ?? .text != .text {
       throw ValidationError("Lines stay lines; name a field with --field or --select for records.")
     }
+    if let transform {
+      if profile != nil {
+        throw ValidationError("--transform runs ICU instead of a --profile; give one of them.")
+      }
+      if offsets {
+        throw ValidationError("--offsets needs a --profile: ICU's transforms tell no positions.")
+      }
+      try TransformName.validate(transform)
+    }
     if offsets, field == nil {
       throw ValidationError("--offsets needs --field: offsets are added to JSONL records.")
     }
+  }
+
+  private var step: TextStep {
+    transform.map { .transform($0) } ?? .profile(profile ?? .key, language.tag)
   }
 
   func run() throws {
@@ -58,12 +82,11 @@ struct Normalize: ParsableCommand {
       guard let names = field.map({ [$0] }) ?? select?.split(separator: ",").map(String.init)
       else {
         // Every file is lines, whatever its name.
-        try NormalizeLines(profile: profile, language: language.tag, options: options).run(paths)
+        try NormalizeLines(step: step, options: options).run(paths)
         return
       }
       let work = NormalizeWork(
-        names: names, profile: profile, language: language.tag, recordsOffsets: offsets,
-        unit: offsetUnit)
+        names: names, step: step, recordsOffsets: offsets, unit: offsetUnit)
       let run = FieldRun(
         work: work, options: options, addedNames: work.addedNames, output: options.format,
         input: options.inputFormat ?? (field != nil ? .jsonl : nil), guessesTables: select != nil)
@@ -75,39 +98,37 @@ struct Normalize: ParsableCommand {
 /// Normalizes some fields of a record.
 private struct NormalizeWork: FieldWork {
   let names: [String]
-  let profile: Profile
-  let language: LanguageTag?
+  let step: TextStep
   let recordsOffsets: Bool
   let unit: OffsetUnit
 
   /// A class, because a buffer cannot be copied and so cannot lie in a plain struct.
   final class Worker {
-    var normalizer: TextNormalizer
+    var runner: TextStepRunner
     var buffer = ByteBuffer()
     var offsets = OffsetMap()
-    init(_ normalizer: TextNormalizer) { self.normalizer = normalizer }
+    init(_ step: TextStep) { runner = TextStepRunner(step) }
   }
 
   var fields: [WantedField] {
     names.map { WantedField(name: $0) }
   }
 
-  var addedNames: [String] { fields.map { "\($0.name)_\(profile.rawValue)" } }
+  var addedNames: [String] { fields.map { "\($0.name)_\(step.suffix)" } }
 
-  func makeWorker() -> Worker { Worker(TextNormalizer(profile, language: language)) }
+  func makeWorker() -> Worker { Worker(step) }
 
   func work(
     _ values: [[UInt8]?], _ worker: inout Worker, _ result: inout AddedFields
   ) -> ValueProblem? {
-    let repairs = worker.normalizer.repairCount
+    let repairs = worker.runner.repairCount
     for (name, value) in zip(addedNames, values) {
       guard let value else { continue }
       worker.buffer.removeAll()
       if recordsOffsets {
-        worker.normalizer.normalize(
-          value.span, into: &worker.buffer, offsets: &worker.offsets)
+        worker.runner.run(value.span, into: &worker.buffer, offsets: &worker.offsets)
       } else {
-        worker.normalizer.normalize(value.span, into: &worker.buffer)
+        worker.runner.run(value.span, into: &worker.buffer)
       }
       let bytes = worker.buffer.array()
       result.text = bytes
@@ -119,7 +140,7 @@ private struct NormalizeWork: FieldWork {
         }
       }
     }
-    return worker.normalizer.repairCount == repairs ? nil : .repaired
+    return worker.runner.repairCount == repairs ? nil : .repaired
   }
 
   private func append(

@@ -11,8 +11,7 @@ import TextBytes
 /// A line needs no fields and no format, so whole batches go straight through the normalizer into
 /// the buffer that is written.
 struct NormalizeLines {
-  let profile: Profile
-  let language: LanguageTag?
+  let step: TextStep
   let options: RunOptions
 
   /// What one batch gave.
@@ -25,7 +24,7 @@ struct NormalizeLines {
 
   /// A thread's state.
   private struct Scratch: ~Copyable {
-    var normalizer: TextNormalizer
+    var runner: TextStepRunner
     var buffer = ByteBuffer(capacity: 1 << 20)
   }
 
@@ -39,10 +38,10 @@ struct NormalizeLines {
     for path in paths {
       let reader = try RecordReader(try ByteSource(path), format: .text)
       let total = reader.totalBytes
-      let (profile, language, stops) = (profile, language, options.onError == .stop)
+      let (step, stops) = (step, options.onError == .stop)
       try OrderedPipeline.run(
         threads: options.threadCount, source: reader,
-        makeScratch: { Scratch(normalizer: TextNormalizer(profile, language: language)) },
+        makeScratch: { Scratch(runner: TextStepRunner(step)) },
         work: { scratch, batch in Self.normalize(batch, stops: stops, &scratch) },
         deliver: { (chunk) throws(RecordError) -> PipelineVerdict in
           trouble.report(chunk.issues)
@@ -67,11 +66,11 @@ struct NormalizeLines {
     for record in 0..<batch.count {
       // With --on-error stop nothing behind the first bad line comes out.
       if stops, batch.isBroken(record) || issues.count > batch.issues.count { break }
-      let repairs = scratch.normalizer.repairCount
-      scratch.normalizer.normalize(batch.record(record), into: &scratch.buffer)
+      let repairs = scratch.runner.repairCount
+      scratch.runner.run(batch.record(record), into: &scratch.buffer)
       scratch.buffer.append(0x0A)
       // A line with a NUL byte was reported when it was cut.
-      if scratch.normalizer.repairCount != repairs, !batch.isBroken(record) {
+      if scratch.runner.repairCount != repairs, !batch.isBroken(record) {
         issues.append(
           batch.issue(
             in: record, ValueProblem.repaired.problem, advice: ValueProblem.repaired.advice))

@@ -114,7 +114,10 @@ extension Selftest {
       name: "romanization (ascii)", profile: .ascii,
       rows: [
         Row("Щербаков", "Shcherbakov"), Row("Сербаков", "Serbakov"), Row("Əliyev", "Aliyev"),
-        Row("习近平", "xi jin ping"), Row("Erdoğan", "Erdogan"),
+        Row("习近平", "xi jin ping"), Row("Erdoğan", "Erdogan"), Row("Зеленський", "Zelenskyi"),
+        Row("ЩЕРБАКОВ", "SHCHERBAKOV"), Row("Παπανδρέου", "Papandreou"),
+        Row("नरेन्द्र मोदी", "narendra modi"), Row("박근혜", "bakgeunhye"),
+        Row("ประยุทธ์", "prayut"), Row("Володимир", "Volodymyr", in: "uk"),
       ]),
   ]
 }

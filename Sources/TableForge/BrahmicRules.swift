@@ -95,6 +95,9 @@ struct BrahmicRules {
 
   private func latin(_ source: [UInt32]) -> [UInt8] {
     let output = toLatin(utf8(source))
+    if source.count == 1, output == utf8(source) {
+      return LetterNames.spelling(of: source[0]) ?? output
+    }
     // ICU marks a vowel sign without its consonant by U+0314; here the consonant is there.
     return output.starts(with: [0xCC, 0x94]) ? [UInt8](output.dropFirst(2)) : output
   }

@@ -14,11 +14,6 @@ enum LetterNames {
     " SYLLABLE ", " SYLLABICS ", " LETTER ", " VOWEL SIGN ", " CONSONANT SIGN ", " SIGN ",
     " LIGATURE ", " IDEOGRAPH-", " CHARACTER-", " HIEROGLYPH ", " CHARACTER ", " LOGOGRAM ",
   ]
-  private static let fillers: Set<Substring> = [
-    "CAPITAL", "SMALL", "FINAL", "INITIAL", "MEDIAL", "FORM", "CARRIER", "WEST-CREE", "LETTER",
-    "SIGN", "VOWEL", "CONSONANT", "SUBJOINED", "INDEPENDENT",
-  ]
-
   /// The spelling, nil for what is no letter or mark.
   static func spelling(of value: UInt32) -> [UInt8]? {
     let script = ICU.Properties.scriptCode(value)
@@ -28,10 +23,11 @@ enum LetterNames {
     let name = ICU.Properties.name(value)
     for marker in markers {
       guard let range = firstRange(of: marker, in: name) else { continue }
+      // What it is WITH says nothing of its sound.
       let words = name[range.upperBound...].split { $0 == " " || $0 == "-" }
-      let letter = words.first { !fillers.contains($0) } ?? words.last
-      guard let letter else { return nil }
-      let isCapital = words.first == "CAPITAL"
+        .prefix { $0 != "WITH" }
+      guard let letter = words.last else { return nil }
+      let isCapital = name.contains(" CAPITAL ")
       let small = letter.lowercased().filter { $0.isASCII }
       return Array((isCapital ? small.prefix(1).uppercased() + small.dropFirst() : small).utf8)
     }

@@ -86,6 +86,16 @@ struct BadInputTests {
       (["dedupe", "--threshold", "7"], "--threshold is a probability from 0 to 1."),
       (["normalize", "--offsets"], "--offsets needs --field"),
       (["mentions", "--language", "?!"], "is no BCP 47 tag"),
+      (["normalize", "--transform", "Any-Lattin"], "it has 'Any-Latin'"),
+      (["normalize", "--transform", "Any-Latin; Nowhere"], "has no transform 'Nowhere'"),
+      (
+        ["normalize", "--transform", "Any-Latin", "--profile", "key"],
+        "--transform runs ICU instead of a --profile"
+      ),
+      (
+        ["normalize", "--transform", "Any-Latin", "--field", "a", "--offsets"],
+        "ICU's transforms tell no positions"
+      ),
       (["normalize", "--threads", "0"], "--threads is a number from 1"),
     ])
   func usage(row: ([String], String)) {

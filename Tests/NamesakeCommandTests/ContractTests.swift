@@ -40,6 +40,19 @@ struct ContractTests {
       run.lines == ["id,name,name_key", "1,\"Erdoğan, R.\",\"erdogan, r.\"\r", "2,Merkel,merkel\r"])
   }
 
+  @Test("normalize --transform: ICU's own transform, on lines and on a field")
+  func transform() {
+    let name = "Russian-Latin/BGN; Latin-ASCII"
+    let lines = runner.run(["normalize", "--transform", name], input: "Щербаков\n\nЖуков\n")
+    #expect(lines.lines == ["Shcherbakov", "", "Zhukov"] && lines.code == 0)
+    let field = runner.run(
+      ["normalize", "--field", "n", "--transform", name], input: #"{"n":"Жуков"}"# + "\n")
+    #expect(field.output == #"{"n":"Жуков","n_transform":"Zhukov"}"# + "\n")
+    let broken = runner.shell(
+      "printf 'a\\377\\n' | \(CommandRunner.command) normalize --transform Any-Latin")
+    #expect(broken.code == 1 && broken.output == "a\u{FFFD}\n" && broken.errors.contains("UTF-8"))
+  }
+
   @Test("compare: two names, and pairs in every format")
   func compare() {
     let single = runner.run(["compare", "Erdogan", "Erdoğan"])

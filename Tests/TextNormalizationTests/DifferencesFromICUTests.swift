@@ -3,6 +3,7 @@
 
 import ICUText
 import Testing
+import TextBytes
 import TextNormalization
 
 /// Why a key is not what NFKC_Casefold gives.
@@ -55,7 +56,6 @@ struct DifferencesFromICUTests {
   private func reason(_ value: UInt32, _ ours: [UInt8], _ theirs: [UInt8]) -> Reason {
     let category = ICU.Properties.generalCategory(value)
     let theirScalars = String(decoding: theirs, as: UTF8.self).unicodeScalars
-    func all(_ holds: (UInt32) -> Bool) -> Bool { theirScalars.allSatisfy { holds($0.value) } }
     if category == 0 { return .unassigned }
     if ours == [0x20] { return .spaces }
     if ours == [0x2D] { return .dashes }
@@ -73,10 +73,61 @@ struct DifferencesFromICUTests {
     }
     // Without their marks both are the same: a mark was left out.
     if stripped(ours) == stripped(theirs) { return .marks }
-    if ours.isEmpty { return .apostrophes }
-    if ours.contains(0x20) || ours.contains(0x2D) { return .spaces }
-    let isLatin = all { ICU.Properties.scriptCode($0) != "Cyrl" }
-    return isLatin ? .strokes : .other
+    // Otherwise each step that the rules name must by itself give what the key has.
+    let expected = theirScalars.map(\.value)
+    if stripped(ours) == replaced(expected, by: Self.strokes) { return .strokes }
+    if stripped(ours) == expected.filter({ !Self.apostrophes.contains($0) && !isMark($0) }) {
+      return .apostrophes
+    }
+    let spaced = expected.map { Self.spaces.contains($0) ? 0x20 : isDash($0) ? 0x2D : $0 }
+    return trimmed(stripped(ours)) == trimmed(spaced.filter { !isMark($0) }) ? .spaces : .other
+  }
+
+  /// Letters of key.tsv that have a stroke, hook or ligature and no decomposition.
+  private static let strokes: [UInt32: String] = {
+    let pairs: [(String, String)] = [
+      ("ı", "i"), ("ł", "l"), ("đ", "d"), ("ø", "o"), ("ħ", "h"), ("ŧ", "t"), ("ɨ", "i"),
+      ("ʉ", "u"), ("ƀ", "b"), ("ǥ", "g"), ("ɓ", "b"), ("ɗ", "d"), ("ɖ", "d"), ("ƙ", "k"),
+      ("ƴ", "y"), ("ƶ", "z"), ("ɉ", "j"), ("ɍ", "r"), ("ɏ", "y"), ("ȼ", "c"), ("ⱥ", "a"),
+      ("ɇ", "e"), ("ƚ", "l"), ("æ", "ae"), ("œ", "oe"), ("ĸ", "k"),
+    ]
+    var map: [UInt32: String] = [:]
+    for (letter, plain) in pairs {
+      for scalar in letter.unicodeScalars { map[scalar.value] = plain }
+    }
+    return map
+  }()
+  /// Apostrophes of key.tsv and the letters that stand for one.
+  private static let apostrophes: Set<UInt32> = [
+    0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201A, 0x201B, 0x2B9, 0x2BB, 0x2BC, 0x2BD, 0x2BE, 0x2BF,
+    0x2C8, 0x2032, 0x55A, 0x5F3, 0xA78C,
+  ]
+  /// Middle dots of key.tsv, which part the words of a name.
+  private static let spaces: Set<UInt32> = [0xB7, 0x30FB, 0x2027, 0x2022, 0x2E31, 0x20]
+
+  private func replaced(_ scalars: [UInt32], by map: [UInt32: String]) -> [UInt32] {
+    let decomposed = stripped(Array(String(decoding: utf8(scalars), as: UTF8.self).utf8))
+    return decomposed.flatMap { scalar in
+      map[scalar].map { $0.unicodeScalars.map(\.value) } ?? [scalar]
+    }
+  }
+
+  private func utf8(_ scalars: [UInt32]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in scalars { bytes.append(scalar: scalar) }
+    return bytes
+  }
+
+  private func isMark(_ scalar: UInt32) -> Bool {
+    (6...8).contains(ICU.Properties.generalCategory(scalar))
+  }
+
+  private func isDash(_ scalar: UInt32) -> Bool { ICU.Properties.isDash(scalar) }
+
+  private func trimmed(_ scalars: [UInt32]) -> [UInt32] {
+    let start = scalars.firstIndex { $0 != 0x20 } ?? scalars.count
+    let end = scalars.lastIndex { $0 != 0x20 } ?? -1
+    return start > end ? [] : Array(scalars[start...end])
   }
 
   private func stripped(_ bytes: [UInt8]) -> [UInt32] {

@@ -110,6 +110,9 @@ void nsk_transform_close(void *transform);
 int64_t nsk_transform(void *transform, const uint8_t *bytes, size_t count, uint8_t *output,
                       size_t capacity);
 
+/// Calls back with each transform id that ICU has, for suggestions: zero-terminated ASCII.
+void nsk_transform_ids(void *context, void (*take)(void *context, const char *identifier));
+
 /// Word boundaries for scripts that write no spaces (Thai, Khmer, Han, kana).
 /// Writes byte offsets of the boundaries (0 excluded, count included) into `boundaries`; returns
 /// how many there are, or a negative ICU error code.

@@ -183,6 +183,7 @@ struct RomanEngine<Recorder: OffsetRecorder> {
     let output = sink.position
     let entry = base[value]
     unsafe sink.append(entry, of: base, from: source.start + position, length)
+    if doublesNext { doubleWritten(from: output, &sink) }
     if bits & RomanClasses.schwa != 0,
       !schwa.isSilent(behind: end, wordStart: wordStart, in: source, rules)
     {
@@ -226,6 +227,8 @@ struct RomanEngine<Recorder: OffsetRecorder> {
     _ classes: RomanClasses, _ length: Int, _ source: RomanSource, _ sink: inout RomanSink
   ) -> Bool {
     let profile: UInt8 = isASCII ? 2 : 1
+    let (next, nextLength) = source.scalar(at: position + length)
+    let nextBits = nextLength == 0 ? 0 : rules.classes(of: next).bits
     for number in rules.rules(in: classes.bucket) {
       let rule = unsafe rules.rule(number)
       let wanted = unsafe rule.pointee.languages
@@ -233,47 +236,53 @@ struct RomanEngine<Recorder: OffsetRecorder> {
       else { continue }
       var end = position + length
       var lastBits = classes.bits
+      var bitsBehind = nextBits
       let tailCount = unsafe rule.pointee.tailCount
       if tailCount > 0 {
-        var matches = true
-        for index in 0..<tailCount {
-          let (value, length) = source.scalar(at: end)
-          guard length > 0, unsafe value == rules.tail(rule)[index] else {
-            matches = false
-            break
-          }
-          end += length
-          lastBits = rules.classes(of: value).bits
+        let tail = unsafe rules.tail(rule)
+        guard nextLength > 0, unsafe tail[0] == next else { continue }
+        end += nextLength
+        lastBits = nextBits
+        if tailCount > 1 {
+          guard let more = unsafe matchEnd(of: tail, tailCount, from: end, source) else { continue }
+          (end, lastBits) = more
         }
-        guard matches else { continue }
+        bitsBehind = source.classes(at: end, rules)
       }
-      guard unsafe holds(rule, from: classes.bits, to: end, source) else { continue }
+      guard unsafe holds(rule.pointee, bitsBehind, source) else { continue }
       unsafe carryOut(rule, to: end, lastBits, source, &sink)
       return true
     }
     return false
   }
 
-  @inline(__always)  // One a rule.
-  private mutating func holds(
-    _ rule: UnsafePointer<RomanRuleRecord>, from bits: UInt32, to end: Int, _ source: RomanSource
-  ) -> Bool {
-    let rule = unsafe rule.pointee
-    if rule.before != 0, previous & rule.before == 0 { return false }
-    if previous & rule.notBefore != 0 { return false }
-    if rule.after | rule.notAfter != 0 || rule.flags & RomanRuleRecord.caps != 0 {
-      let next = source.classes(at: end, rules)
-      if rule.after != 0, next & rule.after == 0 { return false }
-      if next & rule.notAfter != 0 { return false }
-      if rule.flags & RomanRuleRecord.caps != 0 {
-        let isAmongCapitals =
-          next & RomanClasses.upper != 0
-          || next & RomanClasses.word == 0 && previous & RomanClasses.upper != 0
-        if !isAmongCapitals { return false }
-      }
+  /// End of a tail behind its first character, and the classes of its last, where it stands there.
+  private func matchEnd(
+    of tail: UnsafePointer<UInt32>, _ count: Int, from start: Int, _ source: RomanSource
+  ) -> (end: Int, bits: UInt32)? {
+    var end = start
+    var bits: UInt32 = 0
+    for index in 1..<count {
+      let (value, length) = source.scalar(at: end)
+      guard length > 0, unsafe value == tail[index] else { return nil }
+      end += length
+      bits = rules.classes(of: value).bits
     }
-    if rule.flags & RomanRuleRecord.name != 0, !isName(source) { return false }
-    return true
+    return (end, bits)
+  }
+
+  @inline(__always)  // One a rule.
+  private func holds(_ rule: RomanRuleRecord, _ next: UInt32, _ source: RomanSource) -> Bool {
+    if rule.before != 0, previous & rule.before == 0 { return false }
+    if previous & rule.notBefore | next & rule.notAfter != 0 { return false }
+    if rule.after != 0, next & rule.after == 0 { return false }
+    if rule.flags & RomanRuleRecord.caps != 0 {
+      let isAmongCapitals =
+        next & RomanClasses.upper != 0
+        || next & RomanClasses.word == 0 && previous & RomanClasses.upper != 0
+      if !isAmongCapitals { return false }
+    }
+    return rule.flags & RomanRuleRecord.name == 0 || isName(source)
   }
 
   @inline(__always)  // One a rule of a language.
@@ -329,10 +338,7 @@ struct RomanEngine<Recorder: OffsetRecorder> {
     }
     let start = sink.position
     unsafe sink.append(target: rules.target(rule), Int(rule.pointee.targetCount))
-    if doublesNext {
-      if sink.position > start { sink.doubleConsonant(at: start) }
-      doublesNext = false
-    }
+    if doublesNext { doubleWritten(from: start, &sink) }
     if unsafe rule.pointee.flags & RomanRuleRecord.inherent != 0 {
       if source.classes(at: end, rules) & RomanClasses.nukta != 0, !isBurmese(source) { end += 3 }
       if speaksVowel(behind: end, source) { sink.append(UInt8(ascii: "a")) }
@@ -360,10 +366,17 @@ struct RomanEngine<Recorder: OffsetRecorder> {
       let killer = RomanClasses.killer | RomanClasses.nukta
       return source.classes(at: end + length, rules) & killer == 0
     }
-    return !schwa.isSilent(behind: end, wordStart: wordStart, in: source, rules)
+    return languages.speaksEveryVowel
+      || !schwa.isSilent(behind: end, wordStart: wordStart, in: source, rules)
   }
 
   // MARK: - Writing
+
+  /// What ッ before it asked for.
+  private mutating func doubleWritten(from start: Int, _ sink: inout RomanSink) {
+    if sink.position > start { sink.doubleConsonant(at: start) }
+    doublesNext = false
+  }
 
   private mutating func begin(isSyllable: Bool, _ sink: inout RomanSink) {
     if isSyllable, syllableEnd == sink.position { sink.append(0x20) }

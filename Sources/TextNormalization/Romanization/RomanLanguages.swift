@@ -10,6 +10,8 @@
 struct RomanLanguages {
   /// Bits of the language that the tag names.
   private let tagged: UInt32
+  /// Sanskrit and Pali, in whose words no inherent vowel is silent.
+  let speaksEveryVowel: Bool
   private var cyrillic: Alphabet
   private var arabic: Alphabet
   /// Languages that are still to be told, or that each word tells for itself.
@@ -38,6 +40,7 @@ struct RomanLanguages {
     tagged = bit
     cyrillic = alphabet(rules.cyrillic)
     arabic = alphabet(rules.arabic)
+    speaksEveryVowel = bit & (rules.bit(of: "sa") | rules.bit(of: "pi")) != 0
     settled = bit
     unsettled = 0
     beginText()

@@ -12,15 +12,16 @@
 struct ThaiRomanization {
   private let source: RomanSource
   private let position: Int
-  private let block: UInt32
-  private var isLao: Bool { block == 0xE80 }
+  /// The second of three bytes without its lowest bit: the same in the whole block.
+  private let lead: UInt8
+  private var isLao: Bool { lead == 0xBA }
   private var index = 0
   private var result = RomanSyllable()
 
   init(_ source: RomanSource, at position: Int, block: UInt32) {
     self.source = source
     self.position = position
-    self.block = block
+    lead = block == 0xE80 ? 0xBA : 0xB8
   }
 
   // MARK: - Letters, by their place in the block
@@ -53,10 +54,13 @@ struct ThaiRomanization {
   }
 
   /// Place in the block of the scalar some places on, 0 outside it.
+  @inline(__always)  // Some ten a syllable.
   private func at(_ number: Int) -> UInt32 {
-    let (value, length) = source.scalar(at: position + 3 * number)
-    guard length == 3, value & ~0x7F == block else { return 0 }
-    let offset = value & 0x7F
+    let start = position + 3 * number
+    guard start + 2 < source.count, source[start] == 0xE0, source[start + 1] & 0xFE == lead,
+      source[start + 2] & 0xC0 == 0x80
+    else { return 0 }
+    let offset = UInt32(source[start + 1] & 1) << 6 | UInt32(source[start + 2] & 0x3F)
     // ໜ and ໝ are n and m.
     return isLao && offset == 0x5C ? 0x19 : isLao && offset == 0x5D ? 0x21 : offset
   }
