@@ -48,7 +48,8 @@ struct LetterRarityTrainer {
     }
   }
 
-  private static func mixed(_ counts: ArraySlice<Double>, _ next: Int, _ shorter: Double) -> Double {
+  private static func mixed(_ counts: ArraySlice<Double>, _ next: Int, _ shorter: Double) -> Double
+  {
     let total = counts.reduce(0, +)
     let kinds = Double(counts.count { $0 > 0 }) + 1
     return (counts[counts.startIndex + next] + kinds * shorter) / (total + kinds)

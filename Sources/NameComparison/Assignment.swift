@@ -24,7 +24,7 @@ struct Assignment: Sendable {
   /// - Parameters:
   ///   - gains: Row-major gains.
   ///   - rows: Number of rows.
-  ///   - columns: Number of columns.
+  ///   - columnCount: Number of columns.
   /// - Complexity: O(*n*³) in the sum of both numbers; O(*n*) for one row or one column.
   mutating func solve(gains: [Double], rows: Int, columns columnCount: Int) {
     columns.removeAll(keepingCapacity: true)

@@ -79,6 +79,7 @@ public struct ComparisonModel: Sendable {
   /// The model as a file's text.
   ///
   /// - Parameter card: Lines of comment that say what the model was made of.
+  /// - Returns: Lines that `init(text:)` reads.
   public func text(card: [String]) -> String {
     var text = "# id \(identifier)\n"
     for line in card { text += "# \(line)\n" }

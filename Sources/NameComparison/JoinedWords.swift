@@ -33,6 +33,7 @@ struct JoinedWords {
   ///   - other: The other name.
   ///   - matches: Matches of single words, given positions in `name` and in `other`.
   ///   - matcher: Relates joined words.
+  /// - Returns: Joins with their partners in the other name.
   static func find(
     in name: borrowing StructuredName, against other: borrowing StructuredName,
     matches: (Int, Int) -> WordMatch, _ matcher: inout WordMatcher

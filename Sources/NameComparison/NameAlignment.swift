@@ -54,7 +54,8 @@ struct NameAlignment {
       usedLeft |= join.mask
       usedRight |= 1 << UInt32(join.partner)
       append(
-        NameUnit(a, joining: join.mask, rarity), NameUnit(b.tokens[join.partner], at: join.partner, rarity),
+        NameUnit(a, joining: join.mask, rarity),
+        NameUnit(b.tokens[join.partner], at: join.partner, rarity),
         join.match)
     }
     if joins.isEmpty {
@@ -64,7 +65,8 @@ struct NameAlignment {
         usedRight |= join.mask
         usedLeft |= 1 << UInt32(join.partner)
         append(
-          NameUnit(a.tokens[join.partner], at: join.partner, rarity), NameUnit(b, joining: join.mask, rarity),
+          NameUnit(a.tokens[join.partner], at: join.partner, rarity),
+          NameUnit(b, joining: join.mask, rarity),
           join.match)
       }
     }

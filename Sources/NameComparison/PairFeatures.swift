@@ -128,6 +128,7 @@ struct PairFeatures {
   /// - Parameters:
   ///   - counts: Numbers of words in both names.
   ///   - isReordered: Whether words that fit stand in another order.
+  ///   - sink: Takes the features.
   func emitWhole(
     counts: (left: Int, right: Int), isReordered: Bool, to sink: inout some FeatureSink
   ) {

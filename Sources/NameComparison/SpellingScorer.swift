@@ -33,6 +33,7 @@ struct SpellingScorer: ~Copyable {
   ///   - slot: Tells the word from the first name's others; 0 for a word that is used once.
   ///   - b: A word of the second name.
   ///   - otherSlot: The same for the second.
+  /// - Returns: Nats, about 2.2 for each letter of words that fit.
   /// - Complexity: O(*m* *n*) in the letters of the words.
   mutating func nats(
     _ a: borrowing NameToken, _ slot: Int, _ b: borrowing NameToken, _ otherSlot: Int

@@ -17,7 +17,8 @@ enum WordList {
 
   /// Lays equal words in pairs, the others alone.
   static func align(
-    _ a: StructuredName, _ b: StructuredName, rarity: LetterRarity, into alignment: inout NameAlignment
+    _ a: StructuredName, _ b: StructuredName, rarity: LetterRarity,
+    into alignment: inout NameAlignment
   ) {
     var places: [[UInt8]: [Int]] = [:]
     for position in b.tokens.indices.reversed() {
@@ -29,14 +30,17 @@ enum WordList {
       if let other = places[token.key]?.popLast() {
         isFree[other] = false
         alignment.append(
-          NameUnit(token, at: position, rarity), NameUnit(b.tokens[other], at: other, rarity), .equal(token))
+          NameUnit(token, at: position, rarity), NameUnit(b.tokens[other], at: other, rarity),
+          .equal(token))
       } else {
-        alignment.append(NameUnit(token, at: position, rarity), nil, .alone(isOptional: token.isOptional))
+        alignment.append(
+          NameUnit(token, at: position, rarity), nil, .alone(isOptional: token.isOptional))
       }
     }
     for (position, free) in isFree.enumerated() where free {
       let token = b.tokens[position]
-      alignment.append(nil, NameUnit(token, at: position, rarity), .alone(isOptional: token.isOptional))
+      alignment.append(
+        nil, NameUnit(token, at: position, rarity), .alone(isOptional: token.isOptional))
     }
   }
 }

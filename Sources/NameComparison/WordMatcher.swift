@@ -49,6 +49,7 @@ struct WordMatcher: ~Copyable {
   ///   - slot: The word's position plus 1; 0 for words joined.
   ///   - b: A word of the second name.
   ///   - otherSlot: The same for the second.
+  /// - Returns: The relation, and nats that speak for it.
   mutating func match(
     _ a: borrowing NameToken, _ slot: Int, _ b: borrowing NameToken, _ otherSlot: Int
   ) -> WordMatch {

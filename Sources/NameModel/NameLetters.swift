@@ -21,8 +21,7 @@ public enum NameLetters {
 
   /// Letters of a word.
   ///
-  /// - Parameters:
-  ///   - text: The word in the `fold` profile for Latin script, in `key` for others.
+  /// - Parameter text: The word in the `fold` profile for Latin script, in `key` for others.
   /// - Returns: UTF-16 units; letters beyond the basic plane are left out.
   /// - Complexity: O(*n*).
   public static func letters(of text: Span<UInt8>) -> [UInt16] {

@@ -43,8 +43,7 @@ public struct AlignerModel: Sendable {
   ///
   /// - Parameters:
   ///   - start: First byte, aligned to 4; the memory must never be freed or written.
-  ///   - count: Number of bytes.
-  /// - Returns: nil when the bytes are no model of this version or are cut short.
+  ///   - count: Number of bytes; nil comes out when they are no model of this version or cut short.
   @unsafe
   package init?(start: UnsafePointer<UInt8>, count: Int) {
     let raw = unsafe UnsafeRawBufferPointer(start: start, count: count)

@@ -24,6 +24,7 @@ public struct LetterRarity: @unchecked Sendable {
   /// Information of a word in nats, about 2.5 for each letter of a common one.
   ///
   /// - Parameter letters: Letters a–z; others are passed over.
+  /// - Returns: Nats, rounded to a sixteenth for each letter.
   /// - Complexity: O(*n*).
   public func information(of letters: [UInt16]) -> Double {
     var context = 0

@@ -40,6 +40,10 @@ public struct PreparedWords: ~Copyable {
   /// - Parameters:
   ///   - slot: Tells the word from others; 0 and -1 for a word that is not met again.
   ///   - tableNumber: Tells the table from others.
+  ///   - side: The side of the table that the word's alphabet is on.
+  ///   - letters: UTF-16 units of the word's letters.
+  ///   - table: The table.
+  /// - Returns: A place that `score` takes, until the next `removeAll`.
   public mutating func place(
     _ slot: Int, _ tableNumber: Int, _ side: PieceTable.Side, _ letters: borrowing [UInt16],
     _ table: PieceTable
