@@ -16,12 +16,17 @@ public struct ArticleResolver: Sendable {
   /// it, which is a lower bar than two names out of the blue.
   private static let shortFormThreshold = 0.4
 
+  /// The bar for articles: names of one wire are one thing more often than names of a list.
+  public static let defaultThreshold = 0.75
+
   /// Creates a resolver.
   ///
   /// - Parameters:
   ///   - threshold: Probability, `0...1`, from which two full names are one.
   ///   - judgements: Decisions that a person has made.
-  public init(threshold: Double = 0.65, judgements: Judgements = Judgements()) {
+  public init(
+    threshold: Double = Self.defaultThreshold, judgements: Judgements = Judgements()
+  ) {
     self.threshold = threshold
     self.judgements = judgements
   }

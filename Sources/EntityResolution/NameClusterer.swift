@@ -5,6 +5,12 @@ internal import NameCatalog
 internal import NameComparison
 internal import NameModel
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// Puts names into clusters that each name one entity.
 ///
 /// A cluster needs mutual support: two clusters join only when their names are alike on average,
@@ -20,12 +26,12 @@ struct NameClusterer {
   private static let candidateLimit = 60
   /// Members of a cluster that are asked before it joins another.
   private static let witnessLimit = 5
-  /// How far below the threshold the mean of two clusters' pairs may lie.
-  private static let slack = 0.15
-  /// Across scripts sounds are compared, which is less sure than letters.
-  private static let foreignContradiction = 0.1
-  /// A pair of one script below this is a contradiction.
-  private static let contradiction = 0.35
+  /// Mean log-odds in nats that two clusters' pairs must reach.
+  private static let support = 2.0
+  /// Log-odds below which one pair forbids the join: likelier two than one, twelve to one.
+  private static let contradiction = -2.5
+  /// Log-odds beyond which a pair counts no more.
+  private static let surest = 6.0
 
   init(threshold: Double, judgements: Judgements = Judgements()) {
     self.threshold = threshold
@@ -91,16 +97,20 @@ struct NameClusterer {
     for first in a.prefix(Self.witnessLimit) {
       for second in b.prefix(Self.witnessLimit) {
         let score = scorer.score(first, second)
-        let isForeign = !scorer.shareScript(first, second)
-        if score < (isForeign ? Self.foreignContradiction : Self.contradiction) { return false }
-        total += score
+        let odds = Self.logOdds(score)
+        if odds < Self.contradiction { return false }
+        total += odds
         pairs += 1
       }
     }
-    return total >= (threshold - Self.slack) * Double(pairs)
+    return total >= Self.support * Double(pairs)
+  }
+
+  private static func logOdds(_ score: Double) -> Double {
+    let odds = log(max(score, 1e-9) / max(1 - score, 1e-9))
+    return max(-surest, min(surest, odds))
   }
 }
-
 /// Scores pairs of names, each pair once.
 struct PairScorer: ~Copyable {
   private let names: [StructuredName]
@@ -108,11 +118,6 @@ struct PairScorer: ~Copyable {
   private var known: [UInt64: Double] = [:]
 
   init(names: [StructuredName]) { self.names = names }
-
-  /// Whether the first words of both names are written in one script.
-  func shareScript(_ a: Int, _ b: Int) -> Bool {
-    names[a].tokens.first?.script == names[b].tokens.first?.script
-  }
 
   mutating func score(_ a: Int, _ b: Int) -> Double {
     let pair = UInt64(min(a, b)) << 32 | UInt64(max(a, b))

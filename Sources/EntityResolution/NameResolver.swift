@@ -33,12 +33,20 @@ public struct NameResolver: Sendable {
     }
   }
 
+  /// The bar for a list of names.
+  ///
+  /// Among thousands of names most pairs are two people, far more than among the pairs that the
+  /// comparison is calibrated on. Chosen on names that are in no measurement.
+  public static let defaultThreshold = 0.96
+
   /// Creates a resolver.
   ///
   /// - Parameters:
   ///   - threshold: Probability, `0...1`, from which two names are one.
   ///   - judgements: Decisions that a person has made.
-  public init(threshold: Double = 0.65, judgements: Judgements = Judgements()) {
+  public init(
+    threshold: Double = Self.defaultThreshold, judgements: Judgements = Judgements()
+  ) {
     self.threshold = threshold
     self.judgements = judgements
   }

@@ -19,8 +19,9 @@ struct Dedupe: ParsableCommand {
         $ namesake dedupe Corpora/wire
       """)
 
-  @Option(help: "Probability from which two names are one.")
-  var threshold = 0.65
+  @Option(
+    help: "Probability from which two names are one (default: 0.96 for names, 0.75 in articles).")
+  var threshold: Double?
 
   @Option(help: "A table of decided pairs: name1,name2,same or different. They always win.")
   var judgements: String?
@@ -45,7 +46,7 @@ struct Dedupe: ParsableCommand {
   @OptionGroup var input: InputFiles
 
   func validate() throws {
-    guard (0...1).contains(threshold) else {
+    guard (0...1).contains(threshold ?? 0) else {
       throw ValidationError("--threshold is a probability from 0 to 1.")
     }
     if columns.count > 2 {
@@ -73,7 +74,8 @@ struct Dedupe: ParsableCommand {
         let names = DedupeNames(
           nameField: field ?? columns.first ?? "name",
           kindField: columns.count > 1 ? columns[1] : "kind", options: options,
-          resolver: NameResolver(threshold: threshold, judgements: decided))
+          resolver: NameResolver(
+            threshold: threshold ?? NameResolver.defaultThreshold, judgements: decided))
         try names.run(reader, after: batch, then: rest)
       }
     }
@@ -88,7 +90,8 @@ struct Dedupe: ParsableCommand {
       textField: field ?? "text", spansField: useSpans, language: language.tag, unit: offsetUnit)
     let work = DedupeArticles(
       run: ArticleRun(settings: settings, options: options),
-      resolver: ArticleResolver(threshold: threshold, judgements: decided),
+      resolver: ArticleResolver(
+        threshold: threshold ?? ArticleResolver.defaultThreshold, judgements: decided),
       spansField: useSpans, textField: field ?? "text", isPerArticle: perArticle,
       output: options.outputFormat)
     try work.run(source)
