@@ -130,9 +130,7 @@ public struct Concordance: Sendable {
   }
 
   /// Whether a term names a place.
-  public func isPlace(_ meanings: Meanings) -> Bool {
-    (0..<meaningCount(meanings)).contains { kind(ofMeaning: meaning($0, of: meanings)) == .place }
-  }
+  public func isPlace(_ meanings: Meanings) -> Bool { has(.place, meanings) }
 
   /// Name of a meaning, such as `country-gr` or `William`.
   public func name(ofMeaning meaning: Int) -> String { table.name(meaning) }
