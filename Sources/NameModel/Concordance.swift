@@ -95,6 +95,25 @@ public struct Concordance: Sendable {
     return kinds
   }
 
+  /// Whether two terms each have a meaning of exactly one given kind and share none of it.
+  ///
+  /// So Niger is not Nigeria, and a GmbH is no AG. What only one of the terms says, or neither, is
+  /// no contradiction.
+  ///
+  /// - Complexity: O(*a* + *b*) in the numbers of meanings.
+  public func differ(_ a: Meanings, _ b: Meanings, in kind: Kinds) -> Bool {
+    has(kind, a) && has(kind, b) && kinds(sharedBy: a, b).isDisjoint(with: kind)
+  }
+
+  private func has(_ kind: Kinds, _ meanings: Meanings) -> Bool {
+    guard !meanings.isEmpty else { return false }
+    for index in 0..<meaningCount(meanings)
+    where kind.contains(self.kind(ofMeaning: meaning(index, of: meanings))) {
+      return true
+    }
+    return false
+  }
+
   /// How many meanings a term has.
   public func meaningCount(_ meanings: Meanings) -> Int { table.listWord(Int(meanings.start)) }
 
@@ -111,9 +130,7 @@ public struct Concordance: Sendable {
   }
 
   /// Whether a term names a place.
-  public func isPlace(_ meanings: Meanings) -> Bool {
-    (0..<meaningCount(meanings)).contains { kind(ofMeaning: meaning($0, of: meanings)) == .place }
-  }
+  public func isPlace(_ meanings: Meanings) -> Bool { has(.place, meanings) }
 
   /// Name of a meaning, such as `country-gr` or `William`.
   public func name(ofMeaning meaning: Int) -> String { table.name(meaning) }

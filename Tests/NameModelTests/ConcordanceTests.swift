@@ -43,6 +43,49 @@ import TextNormalization
     #expect(shared("Birleşmiş Milletler", "Vereinte Nationen").contains(.institution))
   }
 
+  @Test(arguments: [
+    ("William", "Bill"), ("Peggy", "Margaret"), ("Nellie", "Helen"), ("Nellie", "Cornelia"),
+    ("Gus", "Augustus"), ("Freddie", "Winifred"), ("Freddie", "Frederick"), ("Саша", "Александр"),
+    ("Sasha", "Aleksandra"), ("Vova", "Vladimir"), ("Zosia", "Zofia"), ("Honza", "Jan"),
+    ("Paco", "Francisco"), ("Beppe", "Giuseppe"), ("Pista", "István"), ("יוסי", "יוסף"),
+  ])
+  func joinsShortForms(a: String, b: String) { #expect(shared(a, b).contains(.nickname)) }
+
+  /// Names that only share a short form, or a short form and a name that it is not short for.
+  @Test(arguments: [("Alexander", "Alexis"), ("Augustus", "Angus"), ("Bill", "Robert")])
+  func keepsNamesApart(a: String, b: String) {
+    #expect(shared(a, b).isDisjoint(with: [.nickname, .cognate]))
+  }
+
+  @Test func tellsCognatesFromShortForms() {
+    #expect(shared("Giovanni", "John").contains(.cognate))
+    #expect(shared("Ян", "Ivan").contains(.cognate))
+    #expect(!shared("Bill", "William").contains(.cognate))
+  }
+
+  @Test(arguments: [
+    ("GmbH", "Gesellschaft mbH"), ("OOO", "LLC"), ("ООО", "Limited Liability Company"),
+    ("AO", "JSC"), ("Société anonyme", "S.A."), ("A.Ş.", "Anonim Şirketi"), ("Ltd", "Limited"),
+  ])
+  func joinsLegalForms(a: String, b: String) { #expect(shared(a, b).contains(.legalForm)) }
+
+  @Test func tellsContradictions() {
+    let legal = (meanings("AG"), meanings("GmbH"))
+    #expect(concordance.differ(legal.0, legal.1, in: .legalForm))
+    #expect(concordance.differ(meanings("Jr"), meanings("Sr."), in: .generation))
+    #expect(concordance.differ(meanings("Slovenia"), meanings("Slovakia"), in: .place))
+    #expect(!concordance.differ(meanings("Slovenia"), meanings("Qqqq"), in: .place))
+    #expect(!concordance.differ(meanings("GmbH"), meanings("Ltd"), in: .legalForm))
+  }
+
+  @Test(arguments: [
+    ("South", "Janub"), ("Energetyczna", "энергетика"), ("Bankası", "Bank"),
+    ("Nehri", "River"), ("Üniversitesi", "университет"), ("合作社", "cooperative"),
+  ])
+  func joinsCommonWords(a: String, b: String) {
+    #expect(!shared(a, b).isDisjoint(with: [.translation, .legalForm]))
+  }
+
   @Test func readsPhrasesWordByWord() {
     var hash = TermHash()
     hash.append(word: "sri".utf8Span.span)
