@@ -23,6 +23,18 @@ static const _Alignas(8) uint8_t ascii[] = {
 static const _Alignas(8) uint8_t roman[] = {
 #embed "tables/roman.bin"
 };
+static const _Alignas(8) uint8_t han_ja[] = {
+#embed "tables/han-ja.bin"
+};
+static const _Alignas(8) uint8_t han_ko[] = {
+#embed "tables/han-ko.bin"
+};
+static const _Alignas(8) uint8_t han_yue[] = {
+#embed "tables/han-yue.bin"
+};
+static const _Alignas(8) uint8_t han_vi[] = {
+#embed "tables/han-vi.bin"
+};
 static const _Alignas(8) uint8_t nfc[] = {
 #embed "tables/nfc.bin"
 };
@@ -51,6 +63,10 @@ NSK_TABLE(fold)
 NSK_TABLE(latin)
 NSK_TABLE(ascii)
 NSK_TABLE(roman)
+NSK_TABLE(han_ja)
+NSK_TABLE(han_ko)
+NSK_TABLE(han_yue)
+NSK_TABLE(han_vi)
 NSK_TABLE(nfc)
 NSK_TABLE(nfkc)
 NSK_TABLE(lexicon)

@@ -41,6 +41,7 @@ struct TableForge: ParsableCommand {
   ) throws -> [(name: String, bytes: [UInt8])] {
     let key = try KeyMapping(letters: RuleFile(path: rules.appending("key.tsv")))
     let roman = try RomanMapping(folder: rules)
+    let han = try HanReadings.tables(path: rules.appending("han-readings.tsv"))
     return [
       ("properties", PropertiesTable.forge()),
       ("key", key.forge()),
@@ -52,6 +53,6 @@ struct TableForge: ParsableCommand {
       ("roman", try roman.forgeRules()),
       ("lexicon", try LexiconTable.forge(folder: lexicons, mapping: key)),
       ("concordance", try ConcordanceTable.forge(folder: lexicons, mapping: key)),
-    ]
+    ] + han
   }
 }

@@ -20,6 +20,9 @@ public enum Profile: String, CaseIterable, Sendable {
   case fold
 
   /// Readable romanization with marks.
+  ///
+  /// Each script by a standard (`Romanization` lists them), Cyrillic and Arabic letters and Han by
+  /// the language of the tag or, but for Han, of the text.
   case latin
 
   /// Romanization in ASCII alone; a character with no romanization gives `?`.

@@ -20,7 +20,10 @@ struct EmbeddedTablesTests {
     let embedded = unsafe [
       "properties": nsk_table_properties(), "key": nsk_table_key(), "fold": nsk_table_fold(),
       "latin": nsk_table_latin(), "ascii": nsk_table_ascii(), "nfc": nsk_table_nfc(),
-      "nfkc": nsk_table_nfkc(), "roman": nsk_table_roman(), "lexicon": nsk_table_lexicon(),
+      "nfkc": nsk_table_nfkc(), "roman": nsk_table_roman(),
+      "han-ja": nsk_table_han_ja(), "han-ko": nsk_table_han_ko(),
+      "han-yue": nsk_table_han_yue(), "han-vi": nsk_table_han_vi(),
+      "lexicon": nsk_table_lexicon(),
       "concordance": nsk_table_concordance(),
     ]
     let embeddedCount = unsafe embedded.count

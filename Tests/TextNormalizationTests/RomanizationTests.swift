@@ -68,6 +68,8 @@ private let tagged: [(String, String, String)] = [
   ("Халтмаагийн Өлзий", "mn", "Khaltmaagiin Olzii"),
   ("Шавкат Мирзиёев", "uz", "Shavkat Mirziyoyev"), ("Назарбаев", "kk", "Nazarbaev"),
   ("Илҳом Әлијев", "az", "Ilhom Aliyev"), ("وحید", "fa", "vhid"), ("وحيد", "ar", "whid"),
+  ("東京都", "ja", "tokyoto"), ("金正日", "ko", "geumjeongil"), ("李嘉誠", "yue", "lei gaa sing"),
+  ("李小龍", "zh", "li xiao long"), ("阮愛國", "vi", "nguyen ai quoc"),
   ("मनमोहन", "sa", "manamohana"), ("ज्ञान", "sa", "jnana"), ("ज्ञान", "hi", "gyan"),
 ]
 

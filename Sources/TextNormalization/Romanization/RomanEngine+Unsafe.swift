@@ -136,6 +136,12 @@ struct RomanEngine<Recorder: OffsetRecorder> {
         previous = bits
         continue
       }
+      if value >= 0x3400, bits & RomanClasses.syllable != 0, let han = languages.han,
+        takeHan(value, length, han, source, &sink)
+      {
+        previous = bits
+        continue
+      }
       if classes.bucket != 0, applyRule(classes, length, source, &sink) { continue }
       takePlain(value, bits, length, source, &sink)
     }
@@ -196,6 +202,23 @@ struct RomanEngine<Recorder: OffsetRecorder> {
       compose(with: before, &sink)
     }
     previous = bits
+  }
+
+  /// A Han character as the tag's language reads it; false when it has no such reading.
+  private mutating func takeHan(
+    _ value: UInt32, _ length: Int, _ han: HanReading, _ source: RomanSource,
+    _ sink: inout RomanSink
+  ) -> Bool {
+    let entry = han.table[value]
+    guard entry & 15 != MappingFlags.identity else { return false }
+    let start = sink.position
+    begin(isSyllable: han.hasSpaces, &sink)
+    let output = sink.position
+    unsafe sink.append(entry, of: han.table, from: source.start + position, length)
+    if isASCII { sink.mapLetters(from: output, by: base) }
+    if han.hasSpaces { syllableEnd = sink.position }
+    finish(from: start, output, to: position + length, isDirect: false, &sink)
+    return true
   }
 
   private mutating func takeHangul(

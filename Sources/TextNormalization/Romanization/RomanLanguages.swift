@@ -12,6 +12,8 @@ struct RomanLanguages {
   private let tagged: UInt32
   /// Sanskrit and Pali, in whose words no inherent vowel is silent.
   let speaksEveryVowel: Bool
+  /// How Han is read, nil for Mandarin.
+  let han: HanReading?
   private var cyrillic: Alphabet
   private var arabic: Alphabet
   /// Languages that are still to be told, or that each word tells for itself.
@@ -41,6 +43,7 @@ struct RomanLanguages {
     cyrillic = alphabet(rules.cyrillic)
     arabic = alphabet(rules.arabic)
     speaksEveryVowel = bit & (rules.bit(of: "sa") | rules.bit(of: "pi")) != 0
+    han = HanReading(tag)
     settled = bit
     unsettled = 0
     beginText()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+internal import TextBytes
+
 /// Where a window of romanization is written: a pointer behind the bytes of the caller's buffer.
 ///
 /// Safety: at least `room` bytes and a longest emission may be written; the bytes from 0 to
@@ -69,6 +71,24 @@ struct RomanSink: ~Copyable {
       unsafe UnsafeMutableRawPointer(start + position)
         .storeBytes(of: entry >> 8, as: UInt64.self)
       position += count
+    }
+  }
+
+  /// Maps the letters of a short word at the end, of at most 32 bytes.
+  mutating func mapLetters(from word: Int, by table: ScalarTable) {
+    var letters = InlineArray<32, UInt8>(repeating: 0)
+    let count = min(position - word, 32)
+    for index in 0..<count { letters[index] = unsafe start[word + index] }
+    position = word
+    var index = 0
+    while index < count {
+      let decoded = letters.span.scalar(at: index)
+      // No reading's letter stays itself but ASCII.
+      let entry = table[decoded.value]
+      for offset in 0..<Int(entry & 7) {
+        append(UInt8(truncatingIfNeeded: entry >> UInt64(8 + 8 * offset)))
+      }
+      index += decoded.length
     }
   }
 

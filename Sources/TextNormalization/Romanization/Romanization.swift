@@ -16,6 +16,9 @@ internal import TextBytes
 ///     Sinhala      ISO 15919                Burmese    BGN/PCGN 1970
 ///     Hangul       Revised Romanization 2000
 ///     kana         Hepburn                  Han        Hanyu Pinyin, surnames by their reading
+///                  by tag: Japanese on, Korean RR, Jyutping, quốc ngữ (Unihan)
+///     Thai, Lao    RTGS 1999, BGN/PCGN 1966 Khmer      Geographic Department 1995
+///     Tibetan      THL Simplified Phonetic 2003
 ///     others       ICU's Any-Latin, else the letters' Unicode names
 enum Romanization {
   /// Romanizes UTF-8, into the buffer behind what it holds; gives the number of repairs.
