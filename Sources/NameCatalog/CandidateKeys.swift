@@ -42,9 +42,11 @@ enum CandidateKeys {
 
   private static func meanings(_ meanings: Concordance.Meanings) -> [UInt64] {
     let concordance = Concordance.standard
-    return (0..<concordance.meaningCount(meanings)).map {
-      UInt64(concordance.meaning($0, of: meanings))
-    }
+    // Half of all companies share a word for company.
+    let telling: Concordance.Kinds = [.nickname, .cognate, .place, .institution]
+    return (0..<concordance.meaningCount(meanings)).map { concordance.meaning($0, of: meanings) }
+      .filter { !telling.isDisjoint(with: concordance.kind(ofMeaning: $0)) }
+      .map { UInt64($0) }
   }
 
   /// The first letters of a word, which its case forms share.

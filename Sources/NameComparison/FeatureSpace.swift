@@ -35,6 +35,7 @@ struct FeatureSpace: Sendable {
   let cognate: Int
   let translation: Int
   let sameForm: Int
+  let otherForm: Int
   let wholeTranslation: Int
   let twoPlaces: Int
   let abbreviation: Int
@@ -111,6 +112,7 @@ struct FeatureSpace: Sendable {
     cognate = feature("cognate")
     translation = feature("translation")
     sameForm = feature("same form")
+    otherForm = feature("other form")
     wholeTranslation = feature("whole translation")
     twoPlaces = feature("two places")
     abbreviation = feature("abbreviation")

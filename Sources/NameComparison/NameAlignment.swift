@@ -31,6 +31,8 @@ struct NameAlignment {
   static let worst = -12.0
   /// Outweighs every sum of nats: as many pairs as can be are made.
   private static let bonus = 1000.0
+  /// Gain of two legal forms that contradict each other: less than of any words that fit.
+  private static let clashingForms = 0.5
 
   /// Lays two names side by side.
   mutating func align(
@@ -89,7 +91,11 @@ struct NameAlignment {
         let match = matches[first.position * width + second.position]
         let isOptional = first.isOptional && !leftCounts || second.isOptional && !rightCounts
         let nats = max(match.nats, Self.worst)
-        gains.append(isOptional ? (nats > 1 ? nats : 0) : nats + Self.bonus)
+        if match == .otherForm {
+          gains.append(Self.clashingForms)
+        } else {
+          gains.append(isOptional ? (nats > 1 ? nats : 0) : nats + Self.bonus)
+        }
       }
     }
     assignment.solve(gains: gains, rows: left.count, columns: right.count)

@@ -57,6 +57,9 @@ struct PairFeatures {
     case .conflict where item.match == .clash:
       sink.add(space.clash, 1)
       isFitting = false
+    case .conflict where item.match == .otherForm:
+      sink.add(space.otherForm, 1)
+      isFitting = false
     default:
       let curves =
         item.match.relation == .inflection

@@ -14,6 +14,9 @@ struct WordMatch: Sendable, Equatable {
   /// Numbers and generation words that differ, initials that do not fit.
   static let clash = WordMatch(relation: .conflict, nats: -25)
 
+  /// AG and GmbH: two companies.
+  static let otherForm = WordMatch(relation: .conflict, nats: -24)
+
   /// Two equal words.
   static func equal(_ token: borrowing NameToken) -> WordMatch {
     WordMatch(relation: .equal, nats: 3 + 2.3 * Double(token.romanLetters.count))
@@ -58,10 +61,13 @@ struct WordMatcher: ~Copyable {
       return meaning(concordance.kinds(sharedBy: a.meanings, b.meanings)) ?? .clash
     }
     if a.role == .initial || b.role == .initial { return initial(a, b) }
-    if !a.meanings.isEmpty, !b.meanings.isEmpty,
-      let shared = meaning(concordance.kinds(sharedBy: a.meanings, b.meanings))
-    {
-      return shared
+    if !a.meanings.isEmpty, !b.meanings.isEmpty {
+      if let shared = meaning(concordance.kinds(sharedBy: a.meanings, b.meanings)) { return shared }
+      if a.role == .legalForm, b.role == .legalForm,
+        concordance.differ(a.meanings, b.meanings, in: .legalForm)
+      {
+        return .otherForm
+      }
     }
     let nats = spelling.nats(a, slot, b, otherSlot)
     if a.script == b.script, Inflection.mayBeFormsOfOneName(a.key, b.key) {

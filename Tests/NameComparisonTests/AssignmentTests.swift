@@ -28,17 +28,18 @@ struct AssignmentTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Double(Int((state >> 33) % 200) - 100) / 10
     }
+    var assignment = Assignment()
     for round in 0..<500 {
       let rows = round % 5
       let columns = round / 5 % 5
       let gains = (0..<rows * columns).map { _ in next() }
-      let pairing = Assignment.best(gains: gains, rows: rows, columns: columns)
+      assignment.solve(gains: gains, rows: rows, columns: columns)
+      let pairing = assignment.columns
       #expect(pairing.count == rows)
-      let used = pairing.compactMap { $0 }
+      let used = pairing.filter { $0 >= 0 }
       #expect(Set(used).count == used.count)
       var sum = 0.0
-      for (row, column) in pairing.enumerated() {
-        guard let column else { continue }
+      for (row, column) in pairing.enumerated() where column >= 0 {
         #expect(gains[row * columns + column] > 0)
         sum += gains[row * columns + column]
       }
