@@ -11,6 +11,7 @@ private enum Reason: String, CaseIterable {
   case spaces, dashes, digits, quotes, apostrophes, invisible, unassigned
   case spacingAccent = "spacing accent"
   case strokes
+  case kashida
   case marks
   case arabicLetters = "Arabic letters"
   case han = "Han"
@@ -78,6 +79,11 @@ struct DifferencesFromICUTests {
     if stripped(ours) == replaced(expected, by: Self.strokes) { return .strokes }
     if stripped(ours) == expected.filter({ !Self.apostrophes.contains($0) && !isMark($0) }) {
       return .apostrophes
+    }
+    if stripped(ours).isEmpty, expected.contains(0x640),
+      expected.allSatisfy({ $0 == 0x640 || $0 == 0x20 || isMark($0) })
+    {
+      return .kashida
     }
     let spaced = expected.map { Self.spaces.contains($0) ? 0x20 : isDash($0) ? 0x2D : $0 }
     return trimmed(stripped(ours)) == trimmed(spaced.filter { !isMark($0) }) ? .spaces : .other
