@@ -29,6 +29,7 @@ struct FeatureSpace: Sendable {
   let equalNumber: Int
   let equalOptional: Int
   let equalInitial: Int
+  let equalCommon: Int
   let initial: Int
   let nickname: Int
   let clash: Int
@@ -51,6 +52,7 @@ struct FeatureSpace: Sendable {
   let missingGeneration: Int
   let missingLegalForm: Int
   let missingNumber: Int
+  let missingCommon: Int
 
   // The names as wholes.
   let intercept: Int
@@ -106,6 +108,7 @@ struct FeatureSpace: Sendable {
     equalNumber = feature("equal number")
     equalOptional = feature("equal optional")
     equalInitial = feature("equal initial")
+    equalCommon = feature("equal common word")
     initial = feature("initial")
     nickname = feature("nickname")
     clash = feature("clash")
@@ -126,6 +129,7 @@ struct FeatureSpace: Sendable {
     missingGeneration = feature("missing generation")
     missingLegalForm = feature("missing legal form")
     missingNumber = feature("missing number")
+    missingCommon = feature("missing common word")
     nothingFits = feature("nothing fits")
     oneFits = feature("one fits")
     allFit = feature("all fit")

@@ -17,6 +17,8 @@ struct NameUnit {
   var information: Double
   var role: NameToken.Role
   var isOptional: Bool
+  /// Whether it is a common word of organizations' and places' names.
+  var isCommon: Bool
   var script: Script
 
   init(_ token: borrowing NameToken, at position: Int, _ rarity: LetterRarity) {
@@ -26,6 +28,8 @@ struct NameUnit {
     letters = token.romanLetters.count
     role = token.role
     isOptional = token.isOptional
+    isCommon =
+      !token.meanings.isEmpty && Concordance.standard.isCommonWord(token.meanings)
     script = token.script
   }
 
@@ -41,6 +45,7 @@ struct NameUnit {
     }
     role = .name
     isOptional = false
+    isCommon = false
     script = name.tokens[position].script
   }
 

@@ -79,7 +79,10 @@ struct PairFeatures {
         if isFitting { loss += lost }
       }
     }
-    if isFitting {
+    if left.isCommon, right.isCommon, isFitting {
+      // Two banks are not one bank: such words count for themselves and vouch for no other.
+      letters -= 2 * mean
+    } else if isFitting {
       fitting += 1
       fittingLetters += 2 * mean
     } else {
@@ -96,6 +99,8 @@ struct PairFeatures {
       sink.add(space.equalOptional, 1)
     } else if left.role == .initial {
       sink.add(space.equalInitial, 1)
+    } else if left.isCommon {
+      sink.add(space.equalCommon, 1)
     } else {
       sink.add(space.equal, 1)
       space.equalLength.emit(mean, to: &sink)
@@ -112,6 +117,7 @@ struct PairFeatures {
       if item.right == nil { missingLeft = true } else { missingRight = true }
     }
     switch token.role {
+    case .name where token.isCommon: sink.add(space.missingCommon, 1)
     case .name:
       sink.add(space.missingName, 1)
       space.missingLength.emit(count, to: &sink)

@@ -132,6 +132,9 @@ public struct Concordance: Sendable {
   /// Whether a term names a place.
   public func isPlace(_ meanings: Meanings) -> Bool { has(.place, meanings) }
 
+  /// Whether a word is a common one of organizations' and places' names: bank, river, ministry.
+  public func isCommonWord(_ meanings: Meanings) -> Bool { has(.translation, meanings) }
+
   /// Name of a meaning, such as `country-gr` or `William`.
   public func name(ofMeaning meaning: Int) -> String { table.name(meaning) }
 }
