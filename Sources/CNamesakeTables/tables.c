@@ -35,6 +35,9 @@ static const _Alignas(8) uint8_t aligner[] = {
 static const _Alignas(8) uint8_t comparison[] = {
 #embed "tables/comparison.tsv"
 };
+static const _Alignas(64) uint8_t embedding[] = {
+#embed "tables/embedding.bin"
+};
 
 #define NSK_TABLE(name) \
   nsk_table nsk_table_##name(void) { return (nsk_table){name, sizeof name}; }
@@ -49,3 +52,4 @@ NSK_TABLE(nfkc)
 NSK_TABLE(lexicon)
 NSK_TABLE(aligner)
 NSK_TABLE(comparison)
+NSK_TABLE(embedding)

@@ -15,7 +15,10 @@ struct NamesakeCommand: ParsableCommand {
         namesake dedupe Corpora/wire
       """,
     version: version,
-    subcommands: [Normalize.self, Compare.self, Mentions.self, Dedupe.self, Train.self, Selftest.self])
+    subcommands: [
+      Normalize.self, Compare.self, IndexNames.self, Search.self, Mentions.self, Dedupe.self,
+      Train.self, Selftest.self,
+    ])
 
   /// Program, normalization profiles, ICU and Unicode.
   static var version: String {
