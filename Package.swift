@@ -84,8 +84,14 @@ let package = Package(
       on: ["CNamesakeTables", "NameModel", "StringDistance", "TextBytes", "TextNormalization"]),
     library("MentionExtraction", on: ["NameModel", "TextBytes", "TextNormalization"]),
 
-    // Floor 4: many names to the few worth comparing.
-    library("NameCatalog", on: ["NameModel", "TextBytes"]),
+    // Floor 4: many names to the few worth comparing; the products of word vectors in C.
+    .target(name: "CVectorKernel"),
+    library(
+      "NameCatalog",
+      on: [
+        "CNamesakeTables", "CVectorKernel", "NameComparison", "NameModel", "RecordFormats",
+        "TextBytes", "TextNormalization",
+      ]),
 
     // Floor 5: names and mentions to entities.
     library(
@@ -102,8 +108,8 @@ let package = Package(
     library(
       "ModelTraining",
       on: [
-        "CPieceAligner", "NameComparison", "NameModel", "StringDistance", "TextBytes",
-        "TextNormalization",
+        "CPieceAligner", "CVectorKernel", "NameCatalog", "NameComparison", "NameModel",
+        "StringDistance", "TextBytes", "TextNormalization",
       ]),
 
     // Floor 6: what most people import.
@@ -119,8 +125,8 @@ let package = Package(
     .executableTarget(
       name: "NamesakeCommand",
       dependencies: [
-        "EntityResolution", "ICUText", "MentionExtraction", "ModelTraining", "NameComparison",
-        "NameModel", "Namesake", "RecordFormats", "StringDistance", "TextBytes",
+        "EntityResolution", "ICUText", "MentionExtraction", "ModelTraining", "NameCatalog",
+        "NameComparison", "NameModel", "Namesake", "RecordFormats", "StringDistance", "TextBytes",
         "TextNormalization",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -147,7 +153,11 @@ let package = Package(
     tests(of: "StringDistance"),
     tests(of: "NameModel"),
     tests(of: "NameComparison", with: ["NameModel"]),
-    tests(of: "NameCatalog", with: ["NameModel"]),
+    tests(
+      of: "NameCatalog",
+      with: [
+        "CVectorKernel", "NameModel", .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     tests(of: "EntityResolution", with: ["NameModel", "TextNormalization"]),
     tests(of: "MatchEvaluation"),
     tests(of: "TextNormalization", with: ["ICUText", "TextBytes"], excluding: ["Golden"]),

@@ -16,6 +16,8 @@ struct FieldRun<Work: FieldWork> {
   let input: RecordFormat?
   /// Whether the first bytes of an unnamed input may tell a table.
   var guessesTables = false
+  /// Text of a batch: what one thread takes at a time.
+  var batchBytes = 1 << 20
 
   /// What one batch gave.
   private struct Result: Sendable {
@@ -41,7 +43,8 @@ struct FieldRun<Work: FieldWork> {
     var isFirst = true
     for path in paths {
       let reader = try RecordReader(
-        try ByteSource(path), format: input, guessesTables: guessesTables)
+        try ByteSource(path), format: input, guessesTables: guessesTables,
+        batchBytes: batchBytes)
       try run(reader, isFirst: isFirst, &sink, &trouble, &progress)
       isFirst = false
       if trouble.endsRun { break }

@@ -16,7 +16,8 @@ struct NamesakeCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Normalize.self, Compare.self, Mentions.self, Dedupe.self, Train.self, Selftest.self,
+      Normalize.self, Compare.self, IndexNames.self, Search.self, Mentions.self, Dedupe.self,
+      Train.self, Selftest.self,
     ])
 
   /// Program, normalization profiles, ICU and Unicode.

@@ -14,5 +14,5 @@ struct Train: ParsableCommand {
       Example:
         $ namesake train transliteration names.tsv words.tsv -o spellings.model
       """,
-    subcommands: [TrainTransliteration.self, TrainComparison.self])
+    subcommands: [TrainTransliteration.self, TrainCandidates.self, TrainComparison.self])
 }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+//
+// Embeddings of words: rows of a table summed, and a word's products with many others. It is in C
+// for the byte products of AVX2, which are chosen at run time; every such function has a twin in
+// plain C that gives the same numbers.
+#ifndef NAMESAKE_VECTOR_KERNEL_H
+#define NAMESAKE_VECTOR_KERNEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+  /// Numbers of a vector.
+  NSK_DIMENSIONS = 64,
+  /// Vectors of a block; their numbers lie four by four in turn.
+  NSK_BLOCK_VECTORS = 8,
+  NSK_BLOCK_BYTES = NSK_DIMENSIONS * NSK_BLOCK_VECTORS,
+  /// Letters of a word that are looked at; the rest is ignored.
+  NSK_EMBEDDED_LETTERS = 24,
+  /// Rows of a word, at most: runs of one to four letters, of both readings.
+  NSK_MOST_ROWS = 4 * 2 * (NSK_EMBEDDED_LETTERS + 2),
+  /// A unit vector's numbers are multiplied by these; larger ones are cut off.
+  NSK_QUERY_SCALE = 300,
+  NSK_STORED_SCALE = 160,
+  /// Stored numbers lie from 1 to 127 around it.
+  NSK_STORED_ZERO = 64
+};
+
+/// Rows of the runs of letters of a word, its ends marked.
+///
+/// `roman` are the letters a to z of its romanization, which share the first `shared_rows` rows;
+/// `letters` are those of its own alphabet, which fall into the `native_rows` rows behind them.
+/// Returns the number of rows written, at most NSK_MOST_ROWS.
+int32_t nsk_word_rows(const uint16_t *roman, size_t roman_count, const uint16_t *letters,
+                      size_t letter_count, uint8_t alphabet, uint32_t shared_rows,
+                      uint32_t native_rows, uint32_t *rows);
+
+/// The unit vector along a sum of rows, times NSK_QUERY_SCALE; 0 when the sum is 0.
+void nsk_embed(const int8_t *table, const uint32_t *rows, int32_t count, int8_t *vector);
+
+/// Puts a vector into its place in a block of stored ones; `place` is below NSK_BLOCK_VECTORS.
+void nsk_store(const int8_t *vector, uint8_t *block, int32_t place);
+
+/// Products of a vector with all stored vectors of some blocks, by AVX2 where there is one.
+///
+/// A product is the cosine times NSK_QUERY_SCALE times NSK_STORED_SCALE.
+void nsk_products(const uint8_t *blocks, size_t block_count, const int8_t *vector,
+                  int32_t *products);
+
+/// The same in plain C.
+void nsk_products_plain(const uint8_t *blocks, size_t block_count, const int8_t *vector,
+                        int32_t *products);
+
+#endif

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+internal import CVectorKernel
+internal import NameCatalog
+
+/// Writes a model file that `EmbeddingModel` reads.
+enum EmbeddingModelWriter {
+  /// - Returns: The same bytes for the same numbers; the identifier is a hash of them.
+  static func bytes(
+    sharedRows: Int, nativeRows: Int, table: [Int8], centreBlocks: [UInt8]
+  ) -> [UInt8] {
+    let centreCount = centreBlocks.count / Int(NSK_DIMENSIONS)
+    let body = centreBlocks + table.map { UInt8(bitPattern: $0) }
+    var header = EmbeddingModel.magic + FileWord.bytes(EmbeddingModel.version)
+    for count in [sharedRows, nativeRows, centreCount] { header += FileWord.bytes(UInt32(count)) }
+    header += FileWord.digest(body)
+    header += [UInt8](repeating: 0, count: EmbeddingModel.headerSize - header.count)
+    return header + body
+  }
+}
+
+/// Little-endian words of model files.
+enum FileWord {
+  static func bytes(_ value: UInt32) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) }
+  }
+
+  /// Two FNV-1a hashes from two bases: an identifier, not a guard against malice.
+  static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    [0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4].flatMap { (basis: UInt64) in
+      let hash = bytes.reduce(basis) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+      return (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * UInt64($0))) }
+    }
+  }
+}

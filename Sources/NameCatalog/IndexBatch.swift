@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+public import NameModel
+
+/// Names on their way into an index, read apart from the others.
+///
+/// Batches are read in parallel and added to an `IndexBuilder` in order.
+public struct IndexBatch: Sendable {
+  var text: [UInt8] = []
+  var textEnds: [Int] = []
+  var ids: [UInt8] = []
+  var idEnds: [Int] = []
+  var kinds: [UInt8] = []
+  var entries: [NameEntry] = []
+  var entryEnds: [Int] = []
+  /// Identities of the distinct words, by the numbers that the entries have.
+  var words: [[UInt8]] = []
+
+  /// Creates a batch without names.
+  public init() {}
+
+  /// Number of names.
+  public var count: Int { kinds.count }
+}
+
+/// Reads names into batches; keeps what it has learned of words from one batch to the next.
+public struct IndexBatchReader: ~Copyable {
+  private var reader = ChunkReader()
+  /// Number of each of the reader's words in the batch, with the batch that it belongs to.
+  private var places: [(batch: Int, number: Int)] = []
+  private var batchNumber = 0
+  private var batch = IndexBatch()
+
+  /// Creates a reader.
+  public init() {}
+
+  /// Adds a name to the batch.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - id: Id of what it names; names with one id name one thing.
+  ///   - kind: What it names, if known.
+  public mutating func add(name: Span<UInt8>, id: Span<UInt8>, kind: NameKind?) {
+    let start = batch.entries.count
+    reader.read(name, into: &batch.entries)
+    for place in start..<batch.entries.count {
+      let entry = batch.entries[place]
+      batch.entries[place] = entry.with(word: number(of: entry.word))
+    }
+    batch.entryEnds.append(batch.entries.count)
+    for index in name.indices { batch.text.append(name[index]) }
+    batch.textEnds.append(batch.text.count)
+    for index in id.indices { batch.ids.append(id[index]) }
+    batch.idEnds.append(batch.ids.count)
+    batch.kinds.append(KindCode.code(of: kind))
+  }
+
+  /// Gives the batch and begins the next.
+  public mutating func take() -> IndexBatch {
+    defer {
+      batch = IndexBatch()
+      batchNumber += 1
+      if reader.isFull {
+        reader = ChunkReader()
+        places = []
+      }
+    }
+    return batch
+  }
+
+  private mutating func number(of word: Int) -> Int {
+    while places.count <= word { places.append((-1, 0)) }
+    if places[word].batch == batchNumber { return places[word].number }
+    let number = batch.words.count
+    batch.words.append(reader.identities[word])
+    places[word] = (batchNumber, number)
+    return number
+  }
+}
+
+/// Kinds as numbers in a file.
+enum KindCode {
+  static func code(of kind: NameKind?) -> UInt8 {
+    switch kind {
+    case nil: 0
+    case .person: 1
+    case .org: 2
+    case .place: 3
+    }
+  }
+
+  static func kind(of code: UInt8) -> NameKind? {
+    switch code {
+    case 1: .person
+    case 2: .org
+    case 3: .place
+    default: nil
+    }
+  }
+}

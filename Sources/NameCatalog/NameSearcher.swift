@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Namesake authors
+
+internal import NameComparison
+public import NameModel
+
+/// A name that a search found.
+public struct SearchResult: Sendable, Equatable {
+  /// Id of what it names.
+  public var id: String
+  /// The name as it stands in the index.
+  public var name: String
+  /// Probability that the query names the same, `0...1`.
+  public var score: Double
+}
+
+/// Searches an index; one for each thread.
+public struct NameSearcher: ~Copyable {
+  private let index: NameIndex
+  private var parser = NameParser()
+  private var comparator = NameComparator()
+  private var candidates: CandidateSearch
+
+  /// Names that are compared in full.
+  public static let comparedNames = 300
+
+  /// Creates a searcher with its own scratch memory: two bytes for each name of the index.
+  public init(_ index: NameIndex) {
+    self.index = index
+    candidates = CandidateSearch(index)
+  }
+
+  /// What the search compares in full.
+  public enum Scope: Sendable {
+    /// The names that the word vectors find.
+    case candidates
+    /// Every name: slow, to measure what the other loses.
+    case everything
+  }
+
+  /// Finds what a query names.
+  ///
+  /// - Parameters:
+  ///   - query: A name in any script.
+  ///   - kind: What it names, if known; names of another kind are left out.
+  ///   - limit: Most results.
+  ///   - minimumScore: Results below it are left out.
+  ///   - scope: Which names are compared.
+  /// - Returns: One result for each id, best first; equals by letters left over, then by id.
+  public mutating func search(
+    _ query: Span<UInt8>, kind: NameKind? = nil, limit: Int = 10, minimumScore: Double = 0,
+    scope: Scope = .candidates
+  ) -> [SearchResult] {
+    let name = parser.parse(query, kind: kind)
+    guard !name.tokens.isEmpty else { return [] }
+    var best: [Int: Found] = [:]
+    switch scope {
+    case .candidates:
+      for candidate in candidates.find(name, kind: kind, limit: Self.comparedNames) {
+        compare(name, candidate.name, minimumScore, &best)
+      }
+    case .everything:
+      for number in 0..<index.count {
+        if let kind, let own = index.kind(of: number), own != kind { continue }
+        compare(name, number, minimumScore, &best)
+      }
+    }
+    let ranked = best.map { (entity: $0.key, found: $0.value) }.sorted { a, b in
+      if a.found.score != b.found.score { return a.found.score > b.found.score }
+      if a.found.leftOver != b.found.leftOver { return a.found.leftOver < b.found.leftOver }
+      return index.id(ofEntity: a.entity).lexicographicallyPrecedes(index.id(ofEntity: b.entity))
+    }
+    return ranked.prefix(limit).map { entity, found in
+      SearchResult(
+        id: String(decoding: index.id(ofEntity: entity), as: UTF8.self),
+        name: String(decoding: index.name(found.name), as: UTF8.self), score: found.score)
+    }
+  }
+
+  /// Finds what a query names, from a string.
+  public mutating func search(
+    _ query: String, kind: NameKind? = nil, limit: Int = 10
+  ) -> [SearchResult] {
+    search(query.utf8Span.span, kind: kind, limit: limit)
+  }
+
+  /// An entity's best name so far.
+  private struct Found {
+    var name: Int
+    var score: Double
+    var leftOver: Int
+  }
+
+  private mutating func compare(
+    _ query: StructuredName, _ number: Int, _ minimumScore: Double, _ best: inout [Int: Found]
+  ) {
+    let text = index.name(number)
+    let name = parser.parse(text.span, kind: index.kind(of: number))
+    let score = comparator.score(query, name)
+    guard score >= minimumScore else { return }
+    let found = Found(
+      name: number, score: score, leftOver: abs(Self.letters(query) - Self.letters(name)))
+    let entity = index.entity(of: number)
+    if let other = best[entity],
+      (other.score, -other.leftOver, -other.name) >= (score, -found.leftOver, -number)
+    {
+      return
+    }
+    best[entity] = found
+  }
+
+  private static func letters(_ name: StructuredName) -> Int {
+    name.tokens.reduce(0) { $0 + $1.romanLetters.count }
+  }
+}
