@@ -162,7 +162,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      exclude: ["Lexicons", "Rules"],
+      exclude: ["Languages", "Lexicons", "Rules"],
       swiftSettings: strict),
   ]
 )

@@ -53,6 +53,9 @@ static const _Alignas(8) uint8_t comparison[] = {
 static const _Alignas(8) uint8_t concordance[] = {
 #embed "tables/concordance.bin"
 };
+static const _Alignas(8) uint8_t languages[] = {
+#embed "tables/languages.bin"
+};
 
 #define NSK_TABLE(name) \
   nsk_table nsk_table_##name(void) { return (nsk_table){name, sizeof name}; }
@@ -73,3 +76,4 @@ NSK_TABLE(lexicon)
 NSK_TABLE(aligner)
 NSK_TABLE(comparison)
 NSK_TABLE(concordance)
+NSK_TABLE(languages)

@@ -9,6 +9,9 @@ struct MarkedStretch {
   let table: ScalarTable
   /// Whether a capital I that stays alone folds to the dotless i.
   let hasDotlessI: Bool
+  /// Whether a dot above that stands on an i or j goes: İ in lower case by the root locale is
+  /// i + U+0307, and Lithuanian writes the dot where another mark follows. Both mean a plain i.
+  let losesDotOverI: Bool
 
   /// More rounds than any stretch needs: a round composes or maps, and a table maps what it gave
   /// to itself.
@@ -20,11 +23,38 @@ struct MarkedStretch {
   func normalized(_ stretch: [UInt8]) -> [UInt8] {
     var bytes = stretch
     for round in 0..<Self.mostRounds {
-      let mapped = mapAll(Self.composed(bytes), isFirst: round == 0)
+      var mapped = mapAll(Self.composed(bytes), isFirst: round == 0)
+      if losesDotOverI { mapped = Self.withoutDotOverI(mapped) }
       if mapped == bytes { break }
       bytes = mapped
     }
     return bytes
+  }
+
+  /// The bytes without U+0307 behind an i or j and marks below it; one behind other marks above
+  /// stays.
+  private static func withoutDotOverI(_ bytes: [UInt8]) -> [UInt8] {
+    guard let base = bytes.first, isDotted(bytes, base) else { return bytes }
+    var position = bytes.span.scalar(at: 0).length
+    var result = [UInt8](bytes[..<position])
+    while position < bytes.count {
+      let decoded = bytes.span.scalar(at: position)
+      if decoded.value != 0x307 {
+        let combiningClass = CharacterProperties(decoded.value).combiningClass
+        // 230 is the class of marks above.
+        if combiningClass == 0 || combiningClass == 230 { return result + bytes[position...] }
+        result += bytes[position..<position + decoded.length]
+      }
+      position += decoded.length
+    }
+    return result
+  }
+
+  /// Whether a stretch begins with i or j, alone or with a mark below: į and ị.
+  private static func isDotted(_ bytes: [UInt8], _ base: UInt8) -> Bool {
+    if base == 0x69 || base == 0x6A { return true }
+    let scalar = bytes.span.scalar(at: 0).value
+    return scalar == 0x12F || scalar == 0x1ECB
   }
 
   /// NFC of a stretch.

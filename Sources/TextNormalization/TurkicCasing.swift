@@ -7,7 +7,7 @@ internal import TextBytes
 /// Decides, token by token, whether a capital I is the dotless one.
 ///
 /// The evidence, strongest first: letters that only Turkic Latin alphabets have; the language tag;
-/// the text's function words and Turkic letters; and, where those say "perhaps", whether the token
+/// the language that the whole text seems to be in (`LanguageDetector`); and, where those say "perhaps", whether the token
 /// could be a Turkish word at all. So `IRAK` in a Turkish headline gives `ırak` while `IMF` and
 /// `INTEL` beside it stay themselves.
 struct TurkicCasing {
@@ -15,8 +15,16 @@ struct TurkicCasing {
   // Decided once a text, when the first capital I is met.
   private var textIsTurkic: Bool?
   private var decided: (range: Range<Int>, isTurkic: Bool)?
+  private var isUntold: Bool?
+  /// Whether tokens whose I may be either are read the other way than the evidence leans.
+  private let takesOtherReading: Bool
+  /// Whether any token so far could be read either way.
+  private(set) var hasAmbiguity = false
 
-  init(language: LanguageTag?) { self.language = language }
+  init(language: LanguageTag?, takesOtherReading: Bool = false) {
+    self.language = language
+    self.takesOtherReading = takesOtherReading
+  }
 
   /// Whether the token around an `I` is folded the Turkic way.
   ///
@@ -32,22 +40,33 @@ struct TurkicCasing {
   private mutating func isTurkic(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     let letters = Self.composed(text.extracting(range))
     let token = letters.span
-    if TurkicEvidence.turkicLetters(in: token) > 0 { return true }
+    if TurkicLetters.areIn(token) { return true }
     if let language, !language.isTurkicLatin { return false }
     // ERDOĞAN'IN: the suffix is of the stem's language.
     if let stem = stem(before: range.lowerBound, in: text),
-      TurkicEvidence.turkicLetters(in: Self.composed(text.extracting(stem)).span) > 0
+      TurkicLetters.areIn(Self.composed(text.extracting(stem)).span)
     {
       return true
     }
-    if language == nil {
-      let isTurkic =
-        textIsTurkic ?? TurkicEvidence.isTurkic(Self.composed(text.extracting(first: 4096)).span)
-      textIsTurkic = isTurkic
-      if !isTurkic { return false }
-    }
+    detect(text)
+    guard textIsTurkic != false || isUntold == true else { return false }
     // Turkish alone has no q, w and x; its sister languages do.
-    return TurkishPhonotactics.allows(token, hasQWX: language.map { $0.language != "tr" } ?? false)
+    let hasQWX = language.map { $0.language != "tr" } ?? false
+    guard TurkishPhonotactics.allows(token, hasQWX: hasQWX) else { return false }
+    hasAmbiguity = true
+    return (textIsTurkic == true) != takesOtherReading
+  }
+
+  /// Settles, once a text, what the tag or the text itself says of its language.
+  private mutating func detect(_ text: Span<UInt8>) {
+    guard textIsTurkic == nil else { return }
+    if language != nil {
+      textIsTurkic = true
+      return
+    }
+    let detected = LanguageDetector().detect(text)
+    textIsTurkic = detected.turkicConfidence > 0.5
+    isUntold = detected.language == nil
   }
 
   /// The Latin letters around a position with their marks, up to the next other character.

@@ -32,5 +32,6 @@ nsk_table nsk_table_lexicon(void);
 nsk_table nsk_table_aligner(void);
 nsk_table nsk_table_comparison(void);
 nsk_table nsk_table_concordance(void);
+nsk_table nsk_table_languages(void);
 
 #endif
