@@ -16,7 +16,7 @@ struct TableForge: ParsableCommand {
         swift run TableForge --rules Sources/TableForge/Rules \
           --output Sources/CNamesakeTables/tables
       """,
-    subcommands: [CountTriples.self])
+    subcommands: [DiffTables.self, CountTriples.self])
 
   @Option(help: "Folder of the rule files.")
   var rules = "Sources/TableForge/Rules"

@@ -86,11 +86,11 @@ public enum LookAlikes {
     return scripts.subtracting([.common, .inherited])
   }
 
-  /// Whether a word has at least two letters and its skeleton is Latin throughout.
+  /// Whether a word has at least two letters and its skeleton is ASCII.
   ///
   /// A single letter is an initial, and `О.` among Latin words is common in good faith.
   private static func readsAsLatin(_ word: Span<UInt8>) -> Bool {
     let skeleton = ICU.skeleton(word.array)
-    return word.count > 3 && scripts(of: skeleton.span) == [.latin]
+    return word.count > 3 && skeleton.allSatisfy { $0 < 0x80 }
   }
 }
