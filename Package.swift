@@ -150,9 +150,21 @@ let package = Package(
     tests(of: "NameCatalog", with: ["NameModel"]),
     tests(of: "EntityResolution", with: ["NameModel", "TextNormalization"]),
     tests(of: "MatchEvaluation"),
-    tests(of: "TextNormalization", with: ["ICUText", "TextBytes"], excluding: ["Golden"]),
+    tests(
+      of: "TextNormalization", with: ["ICUText", "NormalizationLaws", "TextBytes"],
+      excluding: ["Golden"]),
     tests(of: "TableForge", with: ["CNamesakeTables", "ICUText"]),
     tests(of: "MentionExtraction", with: ["NameModel", "TextBytes", "TextNormalization"]),
+
+    // What must hold of every input, for the tests and for the long run.
+    library("NormalizationLaws", on: ["ICUText", "TextBytes", "TextNormalization"]),
+    .executableTarget(
+      name: "NormalizationFuzz",
+      dependencies: [
+        "NormalizationLaws", "TextNormalization",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     // Tools.
     .executableTarget(

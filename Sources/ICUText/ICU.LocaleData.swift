@@ -25,11 +25,12 @@ extension ICU {
       return String(decoding: name ?? [], as: UTF8.self)
     }
 
-    /// Letters of a language's orthography by CLDR's exemplar sets, lower case, each once, in order.
+    /// Letters of a language's orthography by CLDR's exemplar sets, in lower case.
     ///
     /// - Parameters:
     ///   - locale: An ICU id such as "tr" or "sr_Latn".
     ///   - isAuxiliary: The letters of foreign words and older spelling instead of the main ones.
+    /// - Returns: Scalars in ascending order, empty where CLDR has no such language.
     public static func exemplars(locale: String, isAuxiliary: Bool) -> [UInt32] {
       var scalars = [Int32](repeating: 0, count: 20_000)
       let found = unsafe nsk_exemplars(locale, isAuxiliary, &scalars, scalars.count)

@@ -11,12 +11,12 @@ struct Normalize: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Normalizes text, line by line or in a field of each record.",
     discussion: """
-      One line in, one line out; with --field or --select the result is added to each record as
+      One line in, one line out; with --field or --select the result is added to each record as \
       <field>_<profile>, or <field>_transform with --transform.
 
-      latin and ascii romanize by a standard for each script: Cyrillic by language (BGN/PCGN,
-      Ukraine 2010, Bulgaria 2009, Serbian Latin), Greek ELOT 743, Arabic, Persian, Urdu, Hebrew,
-      Armenian BGN/PCGN, Georgian 2002, Indic ISO 15919 and in ASCII Hunterian, Thai RTGS, Hangul
+      latin and ascii romanize by a standard for each script: Cyrillic by language (BGN/PCGN, \
+      Ukraine 2010, Bulgaria 2009, Serbian Latin), Greek ELOT 743, Arabic, Persian, Urdu, Hebrew, \
+      Armenian BGN/PCGN, Georgian 2002, Indic ISO 15919 and in ASCII Hunterian, Thai RTGS, Hangul \
       Revised Romanization, kana Hepburn, Han Pinyin. --language settles what letters leave open.
       --transform runs any transform of ICU instead, at ICU's speed.
 
@@ -51,8 +51,8 @@ struct Normalize: ParsableCommand {
     help: ArgumentHelp(
       "Add <field>_script, _language, _lookalike and _confidence (records only).",
       discussion: """
-        An ISO 15924 code; a BCP 47 tag, or und where the text does not tell; whether a word mixes
-        scripts or is written in letters that look like another's (mixed-script, whole-script); and
+        An ISO 15924 code; a BCP 47 tag, or und where the text does not tell; whether a word mixes \
+        scripts or is written in letters that look like another's (mixed-script, whole-script); and \
         how far the best language is to be believed, 0 to 1.
         """))
   var detect = false
@@ -147,8 +147,9 @@ private struct NormalizeWork: FieldWork {
 
   var addedNames: [String] {
     names.flatMap { name in
-      ["\(name)_\(step.suffix)"] + (tellsProfile ? ["\(name)_profile"] : [])
-        + (detects ? ["script", "language", "lookalike", "confidence"].map { "\(name)_\($0)" } : [])
+      let told = detects ? ["script", "language", "lookalike", "confidence"] : []
+      return ([step.suffix] + (tellsProfile ? ["profile"] : []) + told)
+        .map { "\(name)_\($0)" }
     }
   }
 

@@ -16,7 +16,7 @@ struct LanguageSources {
     var languages: [String]
   }
 
-  /// The groups. A script of one language needs no model.
+  /// The groups; a script of one language needs no model.
   static let groups: [Group] = [
     Group(
       samples: "a",

@@ -51,7 +51,9 @@ struct LanguageTable: @unchecked Sendable {
     let bytes = unsafe UnsafeRawBufferPointer(start: table.bytes, count: table.count)
     precondition(unsafe bytes.starts(with: "NSKLANGS".utf8), "the model of languages is damaged")
     guard let base = bytes.baseAddress else { preconditionFailure("no table") }
-    func word(_ offset: Int) -> Int { unsafe Int(base.load(fromByteOffset: offset, as: UInt32.self)) }
+    func word(_ offset: Int) -> Int {
+      unsafe Int(base.load(fromByteOffset: offset, as: UInt32.self))
+    }
     for number in 0..<word(12) {
       let start = 16 + 40 * number
       let languages = (0..<word(start)).compactMap { index in

@@ -9,8 +9,10 @@ struct MarkedStretch {
   let table: ScalarTable
   /// Whether a capital I that stays alone folds to the dotless i.
   let hasDotlessI: Bool
-  /// Whether a dot above that stands on an i or j goes: İ in lower case by the root locale is
-  /// i + U+0307, and Lithuanian writes the dot where another mark follows. Both mean a plain i.
+  /// Whether a dot above that stands on an i or j goes.
+  ///
+  /// İ in lower case by the root locale is i + U+0307, and Lithuanian writes the dot where another
+  /// mark follows. Both mean a plain i.
   let losesDotOverI: Bool
 
   /// More rounds than any stretch needs: a round composes or maps, and a table maps what it gave
@@ -34,27 +36,24 @@ struct MarkedStretch {
   /// The bytes without U+0307 behind an i or j and marks below it; one behind other marks above
   /// stays.
   private static func withoutDotOverI(_ bytes: [UInt8]) -> [UInt8] {
-    guard let base = bytes.first, isDotted(bytes, base) else { return bytes }
-    var position = bytes.span.scalar(at: 0).length
-    var result = [UInt8](bytes[..<position])
+    var result: [UInt8] = []
+    var isOnDot = false
+    var position = 0
     while position < bytes.count {
       let decoded = bytes.span.scalar(at: position)
-      if decoded.value != 0x307 {
-        let combiningClass = CharacterProperties(decoded.value).combiningClass
-        // 230 is the class of marks above.
-        if combiningClass == 0 || combiningClass == 230 { return result + bytes[position...] }
-        result += bytes[position..<position + decoded.length]
+      let end = position + decoded.length
+      if decoded.value != 0x307 || !isOnDot {
+        result += bytes[position..<end]
+        switch CharacterProperties(decoded.value).combiningClass {
+        case 0: isOnDot = [0x69, 0x6A, 0x12F, 0x1ECB].contains(decoded.value)
+        // The class of marks above.
+        case 230: isOnDot = false
+        default: break
+        }
       }
-      position += decoded.length
+      position = end
     }
     return result
-  }
-
-  /// Whether a stretch begins with i or j, alone or with a mark below: į and ị.
-  private static func isDotted(_ bytes: [UInt8], _ base: UInt8) -> Bool {
-    if base == 0x69 || base == 0x6A { return true }
-    let scalar = bytes.span.scalar(at: 0).value
-    return scalar == 0x12F || scalar == 0x1ECB
   }
 
   /// NFC of a stretch.

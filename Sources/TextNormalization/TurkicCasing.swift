@@ -74,11 +74,17 @@ struct TurkicCasing {
     var start = position
     while start > 0 {
       let before = bytes.scalarStart(before: start)
-      guard Self.isLetter(bytes.scalar(at: before)) else { break }
+      let decoded = bytes.scalar(at: before)
+      // Behind ill-formed bytes there may be a letter further back.
+      guard before + decoded.length == start, Self.isLetter(decoded) else { break }
       start = before
     }
     // A mark at the very start belongs to a letter of another script.
-    while start < position, bytes[start] == 0xCC || bytes[start] == 0xCD { start += 2 }
+    while start < position {
+      let decoded = bytes.scalar(at: start)
+      guard CharacterProperties(decoded.value).isMark else { break }
+      start += decoded.length
+    }
     var end = position
     while end < bytes.count, Self.isLetter(bytes.scalar(at: end)) {
       end += bytes.scalar(at: end).length
@@ -104,14 +110,14 @@ struct TurkicCasing {
       return (0x41...0x5A).contains(decoded.value) || (0x61...0x7A).contains(decoded.value)
     }
     let properties = CharacterProperties(decoded.value)
-    return decoded.isValid
-      && (properties.script == .latin || (0x300...0x36F).contains(decoded.value))
+    return decoded.isValid && (properties.script == .latin || properties.isMark)
   }
 
   /// The letters in NFC, so that a text decides alike in every form.
   private static func composed(_ text: Span<UInt8>) -> [UInt8] {
     let bytes = text.array
-    let hasMarks = bytes.contains { $0 == 0xCC || $0 == 0xCD }
+    // No mark lies below U+0300.
+    let hasMarks = bytes.contains { $0 >= 0xCC }
     return hasMarks ? ICU.normalize(.nfc, bytes) : bytes
   }
 }
