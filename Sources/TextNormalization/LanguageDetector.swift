@@ -18,8 +18,10 @@ internal import TextBytes
 /// - Reference: Cavnar and Trenkle, "N-Gram-Based Text Categorization", 1994, for the triples;
 ///   CLDR 42 exemplar sets for the letters.
 public struct LanguageDetector: Sendable {
-  /// Most bytes that are read: a few sentences settle it.
-  public static let mostBytes = 4096
+  /// Most characters that are read: a few sentences settle it.
+  ///
+  /// Counted in NFC, so that a text in another form is read as far.
+  public let mostCharacters: Int
 
   /// Lead, in sixteenths of a nat, with which a language has won and the rest need not be read.
   private static let decisive: Int32 = 400
@@ -27,24 +29,27 @@ public struct LanguageDetector: Sendable {
   private let table = LanguageTable.standard
 
   /// Creates a detector.
-  public init() {}
+  ///
+  /// - Parameter mostCharacters: How far a text is read, in Unicode scalars of its NFC.
+  public init(mostCharacters: Int = 2000) { self.mostCharacters = mostCharacters }
 
   /// Tells a string's script and language.
   public func detect(_ text: String) -> DetectedLanguage { detect(text.utf8Span.span) }
 
   /// Tells a text's script and language.
   ///
-  /// - Parameter text: UTF-8 in any Unicode form; ill-formed sequences part words. Only the first
-  ///   `mostBytes` bytes are read.
+  /// - Parameter text: UTF-8 in any Unicode form; ill-formed sequences part words.
   /// - Returns: Script and candidates, best first.
   /// - Complexity: O(*n* · *l*) in the bytes read and the languages of the script.
   public func detect(_ text: Span<UInt8>) -> DetectedLanguage {
-    let head = Self.composed(text.extracting(first: Self.mostBytes))
-    let script = mainScript(of: head.span)
+    // A character of NFC rarely takes more than four bytes of another form.
+    let composed = Self.composed(text.extracting(first: 4 * mostCharacters))
+    let head = composed.span.extracting(first: Self.length(of: mostCharacters, in: composed.span))
+    let script = mainScript(of: head)
     guard let group = table.group(of: script) else {
       return DetectedLanguage(script: script, candidates: [])
     }
-    let scores = self.scores(of: head.span, script: script, group)
+    let scores = self.scores(of: head, script: script, group)
     return DetectedLanguage(script: script, candidates: Self.candidates(group.languages, scores))
   }
 
@@ -117,6 +122,17 @@ public struct LanguageDetector: Sendable {
     }
     .filter { $0.confidence >= 0.01 }
     .sorted { ($1.confidence, $0.language.language) < ($0.confidence, $1.language.language) }
+  }
+
+  /// Bytes of the first characters of a text.
+  private static func length(of characters: Int, in text: Span<UInt8>) -> Int {
+    guard text.count > characters else { return text.count }
+    var count = 0
+    for index in 0..<text.count where text[index] & 0xC0 != 0x80 {
+      if count == characters { return index }
+      count += 1
+    }
+    return text.count
   }
 
   /// The letters in NFC, so that a text decides alike in every form.

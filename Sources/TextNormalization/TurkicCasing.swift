@@ -11,11 +11,15 @@ internal import TextBytes
 /// could be a Turkish word at all. So `IRAK` in a Turkish headline gives `ırak` while `IMF` and
 /// `INTEL` beside it stay themselves.
 struct TurkicCasing {
+  // A line or two are enough for this, and every line of a file asks.
+  private static let detector = LanguageDetector(mostCharacters: 400)
+
   private let language: LanguageTag?
   // Decided once a text, when the first capital I is met.
   private var textIsTurkic: Bool?
   private var decided: (range: Range<Int>, isTurkic: Bool)?
   private var isUntold: Bool?
+  private var typesTurkicLetters = false
   /// Whether tokens whose I may be either are read the other way than the evidence leans.
   private let takesOtherReading: Bool
   /// Whether any token so far could be read either way.
@@ -54,7 +58,19 @@ struct TurkicCasing {
     let hasQWX = language.map { $0.language != "tr" } ?? false
     guard TurkishPhonotactics.allows(token, hasQWX: hasQWX) else { return false }
     hasAmbiguity = true
-    return (textIsTurkic == true) != takesOtherReading
+    // Who types Turkish without its letters means either i by `Istanbul`; capitals are all there is.
+    let leans = textIsTurkic == true && (typesTurkicLetters || !Self.hasLowerCase(token))
+    return leans != takesOtherReading
+  }
+
+  private static func hasLowerCase(_ token: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < token.count {
+      let decoded = token.scalar(at: index)
+      if CharacterProperties(decoded.value).isLowercase { return true }
+      index += decoded.length
+    }
+    return false
   }
 
   /// Settles, once a text, what the tag or the text itself says of its language.
@@ -62,11 +78,13 @@ struct TurkicCasing {
     guard textIsTurkic == nil else { return }
     if language != nil {
       textIsTurkic = true
+      typesTurkicLetters = true
       return
     }
-    let detected = LanguageDetector().detect(text)
+    let detected = Self.detector.detect(text)
     textIsTurkic = detected.turkicConfidence > 0.5
     isUntold = detected.language == nil
+    typesTurkicLetters = TurkicLetters.areIn(Self.composed(text.extracting(first: 1600)).span)
   }
 
   /// The Latin letters around a position with their marks, up to the next other character.
