@@ -16,10 +16,10 @@ struct TableFile {
       throw ForgeError("\(path): this is no table of scalars")
     }
     entryStart = 24 + 2 * ScalarTableBuilder.groupCount
-    let blocks = Self.number(bytes[16..<20])
-    overflowStart = entryStart + 8 * 64 * blocks
-    guard bytes.count == overflowStart + Self.number(bytes[20..<24]) else {
-      throw ForgeError("\(path): the table is cut off, or of another layout")
+    // The overflow bytes come last, behind the block table where there is one.
+    overflowStart = bytes.count - Self.number(bytes[20..<24])
+    guard overflowStart >= entryStart + 8 * 64 * Self.number(bytes[16..<20]) else {
+      throw ForgeError("\(path): the table is cut off")
     }
   }
 
