@@ -160,9 +160,21 @@ let package = Package(
       ]),
     tests(of: "EntityResolution", with: ["NameModel", "TextNormalization"]),
     tests(of: "MatchEvaluation"),
-    tests(of: "TextNormalization", with: ["ICUText", "TextBytes"], excluding: ["Golden"]),
+    tests(
+      of: "TextNormalization", with: ["ICUText", "NormalizationLaws", "TextBytes"],
+      excluding: ["Golden"]),
     tests(of: "TableForge", with: ["CNamesakeTables", "ICUText"]),
     tests(of: "MentionExtraction", with: ["NameModel", "TextBytes", "TextNormalization"]),
+
+    // What must hold of every input, for the tests and for the long run.
+    library("NormalizationLaws", on: ["ICUText", "TextBytes", "TextNormalization"]),
+    .executableTarget(
+      name: "NormalizationFuzz",
+      dependencies: [
+        "NormalizationLaws", "TextNormalization",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     // Tools.
     .executableTarget(
@@ -172,7 +184,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      exclude: ["Lexicons", "Rules"],
+      exclude: ["Languages", "Lexicons", "Rules"],
       swiftSettings: strict),
   ]
 )

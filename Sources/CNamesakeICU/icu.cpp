@@ -10,10 +10,15 @@
 #include <unicode/strenum.h>
 #include <unicode/stringpiece.h>
 #include <unicode/translit.h>
-#include <unicode/unistr.h>
 #include <unicode/ubrk.h>
+#include <unicode/ucurr.h>
 #include <unicode/uloc.h>
+#include <unicode/ulocdata.h>
+#include <unicode/uniset.h>
+#include <unicode/unistr.h>
 #include <unicode/ures.h>
+#include <unicode/usetiter.h>
+#include <unicode/uspoof.h>
 #include <unicode/utext.h>
 
 #include <cstring>
@@ -67,6 +72,26 @@ void append_names(const UResourceBundle *bundle, const char *table, const char *
   }
   ures_close(member);
   ures_close(members);
+}
+
+int64_t boundaries_of(UBreakIteratorType type, const char *locale, const uint8_t *bytes,
+                      size_t count, int32_t *boundaries, size_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText text = UTEXT_INITIALIZER;
+  utext_openUTF8(&text, reinterpret_cast<const char *>(bytes), static_cast<int64_t>(count), &status);
+  UBreakIterator *iterator = ubrk_open(type, locale, nullptr, 0, &status);
+  if (U_SUCCESS(status)) ubrk_setUText(iterator, &text, &status);
+  int64_t found = 0;
+  if (U_SUCCESS(status)) {
+    ubrk_first(iterator);
+    for (int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
+      if (static_cast<size_t>(found) < capacity) boundaries[found] = at;
+      ++found;
+    }
+  }
+  if (iterator != nullptr) ubrk_close(iterator);
+  utext_close(&text);
+  return U_FAILURE(status) ? failure(status) : found;
 }
 
 }  // namespace
@@ -125,30 +150,29 @@ void nsk_transform_ids(void *context, void (*take)(void *context, const char *id
 
 int64_t nsk_word_boundaries(const char *locale, const uint8_t *bytes, size_t count,
                             int32_t *boundaries, size_t capacity) {
-  UErrorCode status = U_ZERO_ERROR;
-  UText text = UTEXT_INITIALIZER;
-  utext_openUTF8(&text, reinterpret_cast<const char *>(bytes), static_cast<int64_t>(count), &status);
-  UBreakIterator *iterator = ubrk_open(UBRK_WORD, locale, nullptr, 0, &status);
-  if (U_SUCCESS(status)) ubrk_setUText(iterator, &text, &status);
-  int64_t found = 0;
-  if (U_SUCCESS(status)) {
-    ubrk_first(iterator);
-    for (int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
-      if (static_cast<size_t>(found) < capacity) boundaries[found] = at;
-      ++found;
-    }
-  }
-  if (iterator != nullptr) ubrk_close(iterator);
-  utext_close(&text);
-  return U_FAILURE(status) ? failure(status) : found;
+  return boundaries_of(UBRK_WORD, locale, bytes, count, boundaries, capacity);
 }
 
-int64_t nsk_territory_name(const char *locale, const char *territory, uint8_t *output,
-                           size_t capacity) {
-  icu::LocaleDisplayNames *names = icu::LocaleDisplayNames::createInstance(icu::Locale(locale));
+int64_t nsk_display_name(nsk_named named, const char *locale, const char *code, uint8_t *output,
+                         size_t capacity) {
   icu::UnicodeString text;
-  names->regionDisplayName(territory, text);
-  delete names;
+  if (named == NSK_CURRENCY) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar units[4] = {0};
+    u_charsToUChars(code, units, 3);
+    int32_t length = 0;
+    const UChar *name = ucurr_getName(units, locale, UCURR_LONG_NAME, nullptr, &length, &status);
+    if (U_FAILURE(status)) return failure(status);
+    text = icu::UnicodeString(name, length);
+  } else {
+    icu::LocaleDisplayNames *names = icu::LocaleDisplayNames::createInstance(icu::Locale(locale));
+    if (named == NSK_TERRITORY) {
+      names->regionDisplayName(code, text);
+    } else {
+      names->languageDisplayName(code, text);
+    }
+    delete names;
+  }
   return copy(text, output, capacity);
 }
 
@@ -174,6 +198,45 @@ int64_t nsk_locale_names(nsk_name_table table, const char *locale, uint8_t *outp
   }
   ures_close(bundle);
   return copy(lines, output, capacity);
+}
+
+int64_t nsk_exemplars(const char *locale, bool is_auxiliary, int32_t *scalars, size_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  ULocaleData *data = ulocdata_open(locale, &status);
+  icu::UnicodeSet set;
+  if (U_SUCCESS(status)) {
+    ulocdata_getExemplarSet(data, set.toUSet(), 0,
+                            is_auxiliary ? ULOCDATA_ES_AUXILIARY : ULOCDATA_ES_STANDARD, &status);
+    ulocdata_close(data);
+  }
+  if (U_FAILURE(status)) return failure(status);
+  size_t found = 0;
+  icu::UnicodeSetIterator items(set);
+  while (items.next()) {
+    // An item is a letter, or a string such as a digraph or a letter with its marks.
+    const icu::UnicodeString &item = items.getString();
+    for (int32_t at = 0; at < item.length(); at = item.moveIndex32(at, 1)) {
+      if (found < capacity) scalars[found] = item.char32At(at);
+      ++found;
+    }
+  }
+  return static_cast<int64_t>(found);
+}
+
+int64_t nsk_skeleton(const uint8_t *bytes, size_t count, uint8_t *output, size_t capacity) {
+  // ICU reads a checker from many threads at once; it is made once and lives as long as the program.
+  static UErrorCode opening = U_ZERO_ERROR;
+  static const USpoofChecker *checker = uspoof_open(&opening);
+  UErrorCode status = opening;
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(piece(bytes, count));
+  icu::UnicodeString skeleton;
+  uspoof_getSkeletonUnicodeString(checker, 0, text, skeleton, &status);
+  return U_FAILURE(status) ? failure(status) : copy(skeleton, output, capacity);
+}
+
+int64_t nsk_grapheme_boundaries(const uint8_t *bytes, size_t count, int32_t *boundaries,
+                                size_t capacity) {
+  return boundaries_of(UBRK_CHARACTER, "", bytes, count, boundaries, capacity);
 }
 
 void nsk_unicode_version(uint8_t version[4]) { u_getUnicodeVersion(version); }

@@ -56,6 +56,9 @@ static const _Alignas(8) uint8_t concordance[] = {
 static const _Alignas(64) uint8_t embedding[] = {
 #embed "tables/embedding.bin"
 };
+static const _Alignas(8) uint8_t languages[] = {
+#embed "tables/languages.bin"
+};
 
 #define NSK_TABLE(name) \
   nsk_table nsk_table_##name(void) { return (nsk_table){name, sizeof name}; }
@@ -77,3 +80,4 @@ NSK_TABLE(aligner)
 NSK_TABLE(comparison)
 NSK_TABLE(concordance)
 NSK_TABLE(embedding)
+NSK_TABLE(languages)

@@ -10,8 +10,12 @@ extension ICU {
     public static func script(_ scalar: UInt32) -> Int32 { nsk_script(Int32(bitPattern: scalar)) }
 
     /// ISO 15924 code of the scalar's script, such as "Latn".
-    public static func scriptCode(_ scalar: UInt32) -> String {
-      unsafe String(cString: nsk_script_code(script(scalar)))
+    public static func scriptCode(_ scalar: UInt32) -> String { code(ofScript: script(scalar)) }
+
+    /// ISO 15924 code of a script by ICU's number; "Zzzz" for numbers that ICU does not know.
+    public static func code(ofScript number: Int32) -> String {
+      guard let name = unsafe nsk_script_code(number) else { return "Zzzz" }
+      return unsafe String(cString: name)
     }
 
     /// General category as ICU numbers it (`UCharCategory`).

@@ -56,26 +56,45 @@ public enum ICU {
   ///
   /// - Reference: Unicode Standard Annex #29; dictionaries for Thai, Lao, Khmer, Burmese, Han, kana.
   public static func wordBoundaries(_ bytes: [UInt8], locale: String) -> [Int] {
+    unsafe boundaries(of: bytes) { unsafe nsk_word_boundaries(locale, bytes, bytes.count, $0, $1) }
+  }
+
+  /// Byte offsets of the boundaries of extended grapheme clusters, the last one equal to the number
+  /// of bytes.
+  ///
+  /// - Reference: Unicode Standard Annex #29.
+  public static func graphemeBoundaries(_ bytes: [UInt8]) -> [Int] {
+    unsafe boundaries(of: bytes) { unsafe nsk_grapheme_boundaries(bytes, bytes.count, $0, $1) }
+  }
+
+  /// The skeleton of a text: equal for texts that look alike.
+  ///
+  /// It joins far too much to be a key on its own: rn and m, I and l, ı and i.
+  ///
+  /// - Reference: Unicode Technical Standard #39, section 4.
+  public static func skeleton(_ bytes: [UInt8]) -> [UInt8] {
+    let result = unsafe filled(atLeast: bytes.count * 3 + 64) { output, capacity in
+      unsafe nsk_skeleton(bytes, bytes.count, output, capacity)
+    }
+    return result ?? bytes
+  }
+
+  /// Collects boundaries from a call that writes at most `capacity` of them and returns how many
+  /// there are.
+  private static func boundaries(
+    of bytes: [UInt8], _ call: (UnsafeMutablePointer<Int32>?, Int) -> Int64
+  ) -> [Int] {
     var capacity = bytes.count / 2 + 16
     while true {
       var found: Int64 = 0
       let result = unsafe [Int32](unsafeUninitializedCapacity: capacity) { buffer, count in
-        unsafe found = nsk_word_boundaries(
-          locale, bytes, bytes.count, buffer.baseAddress, capacity)
+        unsafe found = call(buffer.baseAddress, capacity)
         count = max(0, min(Int(found), capacity))
       }
       guard found >= 0 else { return bytes.isEmpty ? [] : [bytes.count] }
       if found <= capacity { return result.map(Int.init) }
       capacity = Int(found)
     }
-  }
-
-  /// Name of a territory (ISO 3166 code) in a language, or the code itself where ICU has no name.
-  public static func territoryName(_ territory: String, locale: String) -> String {
-    let name = unsafe filled(atLeast: 256) { output, capacity in
-      unsafe nsk_territory_name(locale, territory, output, capacity)
-    }
-    return String(decoding: name ?? [], as: UTF8.self)
   }
 
   /// Fills a buffer by a C call that returns the size it needs; grows the buffer once if need be.

@@ -19,14 +19,6 @@ struct FieldRun<Work: FieldWork> {
   /// Text of a batch: what one thread takes at a time.
   var batchBytes = 1 << 20
 
-  /// What one batch gave.
-  private struct Result: Sendable {
-    var bytes: [UInt8]
-    var issues: [RecordIssue]
-    var records: Int
-    var consumed: Int
-  }
-
   /// A thread's state.
   private struct Scratch: ~Copyable {
     var worker: Work.Worker
@@ -37,29 +29,21 @@ struct FieldRun<Work: FieldWork> {
   ///
   /// - Throws: `RecordError` for the environment, `ExitStatus` when records were bad.
   func run(_ paths: [FilePath]) throws {
-    var sink = OutputSink()
-    var trouble = Trouble(options.onError)
-    var progress = ProgressReport(options.progress)
-    var isFirst = true
-    for path in paths {
-      let reader = try RecordReader(
-        try ByteSource(path), format: input, guessesTables: guessesTables,
-        batchBytes: batchBytes)
-      try run(reader, isFirst: isFirst, &sink, &trouble, &progress)
-      isFirst = false
-      if trouble.endsRun { break }
-    }
-    try sink.finish()
-    progress.finish()
-    try trouble.finish()
+    try RecordRun(options: options).run(
+      paths,
+      open: { (path) throws(RecordError) in
+        try RecordReader(
+          ByteSource(path), format: input, guessesTables: guessesTables, batchBytes: batchBytes)
+      },
+      prepare: { (reader, isFirst, sink) throws(RecordError) in
+        try prepare(reader, isFirst: isFirst, &sink)
+      })
   }
 
-  private func run(
-    _ reader: consuming sending RecordReader, isFirst: Bool, _ sink: inout OutputSink,
-    _ trouble: inout Trouble, _ progress: inout ProgressReport
-  ) throws(RecordError) {
+  private func prepare(
+    _ reader: borrowing RecordReader, isFirst: Bool, _ sink: inout OutputSink
+  ) throws(RecordError) -> BatchWork<Scratch> {
     let (format, header, file) = (reader.format, reader.header, reader.file)
-    let total = reader.totalBytes
     let fields = work.fields
     // Asked once here, so that a missing column is an error before any work.
     _ = try FieldReader.columns(of: fields, header: header, file: file)
@@ -75,25 +59,16 @@ struct FieldRun<Work: FieldWork> {
         preconditionFailure("the columns were found before")
       }
     }
-    try OrderedPipeline.run(
-      threads: options.threadCount, source: reader,
+    return BatchWork(
       makeScratch: { Scratch(worker: work.makeWorker(), reader: makeReader()) },
-      work: { scratch, batch in Self.process(batch, work, writer, stops: stops, &scratch) },
-      deliver: { (result) throws(RecordError) -> PipelineVerdict in
-        trouble.report(result.issues)
-        try sink.write(result.bytes.span)
-        progress.advance(records: result.records, consumed: result.consumed, total: total)
-        // A pipe that pauses gets what there is.
-        if total == nil { try sink.flush() }
-        return trouble.endsRun ? .stop : .goOn
-      })
+      process: { scratch, batch in Self.process(batch, work, writer, stops: stops, &scratch) })
   }
 
   private static func process(
     _ batch: RecordBatch, _ work: Work, _ writer: RecordWriter, stops: Bool,
     _ scratch: inout Scratch
-  ) -> Result {
-    var result = Result(
+  ) -> BatchResult {
+    var result = BatchResult(
       bytes: [], issues: batch.issues, records: batch.count, consumed: batch.consumedBytes)
     var values: [[UInt8]?] = []
     var added = AddedFields()

@@ -11,14 +11,17 @@ struct Normalize: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Normalizes text, line by line or in a field of each record.",
     discussion: """
-      One line in, one line out; with --field or --select the result is added to each record as
+      One line in, one line out; with --field or --select the result is added to each record as \
       <field>_<profile>, or <field>_transform with --transform.
 
-      latin and ascii romanize by a standard for each script: Cyrillic by language (BGN/PCGN,
-      Ukraine 2010, Bulgaria 2009, Serbian Latin), Greek ELOT 743, Arabic, Persian, Urdu, Hebrew,
-      Armenian BGN/PCGN, Georgian 2002, Indic ISO 15919 and in ASCII Hunterian, Thai RTGS, Hangul
+      latin and ascii romanize by a standard for each script: Cyrillic by language (BGN/PCGN, \
+      Ukraine 2010, Bulgaria 2009, Serbian Latin), Greek ELOT 743, Arabic, Persian, Urdu, Hebrew, \
+      Armenian BGN/PCGN, Georgian 2002, Indic ISO 15919 and in ASCII Hunterian, Thai RTGS, Hangul \
       Revised Romanization, kana Hepburn, Han Pinyin. --language settles what letters leave open.
       --transform runs any transform of ICU instead, at ICU's speed.
+
+      Profiles, with their steps in order:
+      \(profiles)
 
       Example:
         $ printf 'ERDOĞAN’IN\\nЩербаков\\n' | namesake normalize --profile ascii
@@ -28,13 +31,34 @@ struct Normalize: ParsableCommand {
         Shcherbakov
       """)
 
-  @Option(help: "key (match key, the default), fold, latin, ascii, nfc or nfkc.")
+  /// The profiles with their steps, for the help.
+  private static var profiles: String {
+    Profile.allCases.map { profile in
+      let steps = profile.steps.map(\.rawValue).joined(separator: "; ")
+      return "  \(profile.identifier): \(steps)."
+    }.joined(separator: "\n")
+  }
+
+  @Option(help: "What to do with the text: one of the profiles above (default: key).")
   var profile: Profile?
 
   @Option(help: "An ICU transform instead of a profile, such as 'Any-Latin; Latin-ASCII'.")
   var transform: String?
 
   @OptionGroup var language: LanguageOption
+
+  @Flag(
+    help: ArgumentHelp(
+      "Add <field>_script, _language, _lookalike and _confidence (records only).",
+      discussion: """
+        An ISO 15924 code; a BCP 47 tag, or und where the text does not tell; whether a word mixes \
+        scripts or is written in letters that look like another's (mixed-script, whole-script); and \
+        how far the best language is to be believed, 0 to 1.
+        """))
+  var detect = false
+
+  @Flag(help: "Add <field>_profile, name and version of the profile such as key@1 (records only).")
+  var profileID = false
 
   @Flag(help: "Add where each part came from: [[outStart,outEnd,inStart,inEnd],…] (with --field).")
   var offsets = false
@@ -67,6 +91,9 @@ struct Normalize: ParsableCommand {
       }
       try TransformName.validate(transform)
     }
+    if detect || profileID, field == nil, select == nil {
+      throw ValidationError("--detect and --profile-id add to records: name a field with --field.")
+    }
     if offsets, field == nil {
       throw ValidationError("--offsets needs --field: offsets are added to JSONL records.")
     }
@@ -86,7 +113,8 @@ struct Normalize: ParsableCommand {
         return
       }
       let work = NormalizeWork(
-        names: names, step: step, recordsOffsets: offsets, unit: offsetUnit)
+        names: names, step: step, recordsOffsets: offsets, unit: offsetUnit,
+        tellsProfile: profileID, detects: detect)
       let run = FieldRun(
         work: work, options: options, addedNames: work.addedNames, output: options.format,
         input: options.inputFormat ?? (field != nil ? .jsonl : nil), guessesTables: select != nil)
@@ -101,12 +129,15 @@ private struct NormalizeWork: FieldWork {
   let step: TextStep
   let recordsOffsets: Bool
   let unit: OffsetUnit
+  let tellsProfile: Bool
+  let detects: Bool
 
   /// A class, because a buffer cannot be copied and so cannot lie in a plain struct.
   final class Worker {
     var runner: TextStepRunner
     var buffer = ByteBuffer()
     var offsets = OffsetMap()
+    let detector = LanguageDetector()
     init(_ step: TextStep) { runner = TextStepRunner(step) }
   }
 
@@ -114,7 +145,13 @@ private struct NormalizeWork: FieldWork {
     names.map { WantedField(name: $0) }
   }
 
-  var addedNames: [String] { fields.map { "\($0.name)_\(step.suffix)" } }
+  var addedNames: [String] {
+    names.flatMap { name in
+      let told = detects ? ["script", "language", "lookalike", "confidence"] : []
+      return ([step.suffix] + (tellsProfile ? ["profile"] : []) + told)
+        .map { "\(name)_\($0)" }
+    }
+  }
 
   func makeWorker() -> Worker { Worker(step) }
 
@@ -122,8 +159,9 @@ private struct NormalizeWork: FieldWork {
     _ values: [[UInt8]?], _ worker: inout Worker, _ result: inout AddedFields
   ) -> ValueProblem? {
     let repairs = worker.runner.repairCount
-    for (name, value) in zip(addedNames, values) {
+    for (field, value) in zip(names, values) {
       guard let value else { continue }
+      let name = "\(field)_\(step.suffix)"
       worker.buffer.removeAll()
       if recordsOffsets {
         worker.runner.run(value.span, into: &worker.buffer, offsets: &worker.offsets)
@@ -133,6 +171,22 @@ private struct NormalizeWork: FieldWork {
       let bytes = worker.buffer.array()
       result.text = bytes
       result.addString(name) { $0 += bytes }
+      if tellsProfile {
+        result.addString("\(field)_profile") { $0 += step.identifier.utf8 }
+      }
+      if detects {
+        let detected = worker.detector.detect(value.span)
+        result.addString("\(field)_script") { $0 += detected.script.code.utf8 }
+        result.addString("\(field)_language") {
+          $0 += (detected.language?.description ?? "und").utf8
+        }
+        let reasons = Set(LookAlikes.find(in: value.span).map(\.reason.rawValue)).sorted()
+        result.addString("\(field)_lookalike") { $0 += reasons.joined(separator: " ").utf8 }
+        let confidence = detected.candidates.first?.confidence ?? 0
+        result.addJSON("\(field)_confidence") {
+          $0.appendJSONNumber((confidence * 1e3).rounded() / 1e3)
+        }
+      }
       if recordsOffsets {
         let segments = worker.offsets.segments
         result.addJSON("\(name)_offsets") { json in

@@ -14,14 +14,6 @@ struct NormalizeLines {
   let step: TextStep
   let options: RunOptions
 
-  /// What one batch gave.
-  private struct Chunk: Sendable {
-    var bytes: [UInt8]
-    var issues: [RecordIssue]
-    var records: Int
-    var consumed: Int
-  }
-
   /// A thread's state.
   private struct Scratch: ~Copyable {
     var runner: TextStepRunner
@@ -32,35 +24,20 @@ struct NormalizeLines {
   ///
   /// - Throws: `RecordError` for the environment, `ExitStatus` when lines were bad.
   func run(_ paths: [FilePath]) throws {
-    var sink = OutputSink()
-    var trouble = Trouble(options.onError)
-    var progress = ProgressReport(options.progress)
-    for path in paths {
-      let reader = try RecordReader(try ByteSource(path), format: .text)
-      let total = reader.totalBytes
-      let (step, stops) = (step, options.onError == .stop)
-      try OrderedPipeline.run(
-        threads: options.threadCount, source: reader,
-        makeScratch: { Scratch(runner: TextStepRunner(step)) },
-        work: { scratch, batch in Self.normalize(batch, stops: stops, &scratch) },
-        deliver: { (chunk) throws(RecordError) -> PipelineVerdict in
-          trouble.report(chunk.issues)
-          try sink.write(chunk.bytes.span)
-          progress.advance(records: chunk.records, consumed: chunk.consumed, total: total)
-          // A pipe that pauses gets what there is.
-          if total == nil { try sink.flush() }
-          return trouble.endsRun ? .stop : .goOn
-        })
-      if trouble.endsRun { break }
-    }
-    try sink.finish()
-    progress.finish()
-    try trouble.finish()
+    let (step, stops) = (step, options.onError == .stop)
+    try RecordRun(options: options).run(
+      paths,
+      open: { (path) throws(RecordError) in try RecordReader(ByteSource(path), format: .text) },
+      prepare: { (_, _, _) throws(RecordError) in
+        BatchWork(
+          makeScratch: { Scratch(runner: TextStepRunner(step)) },
+          process: { scratch, batch in Self.normalize(batch, stops: stops, &scratch) })
+      })
   }
 
   private static func normalize(
     _ batch: RecordBatch, stops: Bool, _ scratch: inout Scratch
-  ) -> Chunk {
+  ) -> BatchResult {
     scratch.buffer.removeAll()
     var issues = batch.issues
     for record in 0..<batch.count {
@@ -76,7 +53,7 @@ struct NormalizeLines {
             in: record, ValueProblem.repaired.problem, advice: ValueProblem.repaired.advice))
       }
     }
-    return Chunk(
+    return BatchResult(
       bytes: scratch.buffer.array(), issues: issues, records: batch.count,
       consumed: batch.consumedBytes)
   }

@@ -17,6 +17,14 @@ enum TextStep: Sendable {
     case .transform: "transform"
     }
   }
+
+  /// Name and version of the profile, such as `key@1`, or the transform's id.
+  var identifier: String {
+    switch self {
+    case .profile(let profile, _): profile.identifier
+    case .transform(let identifier): identifier
+    }
+  }
 }
 
 /// A thread's own state for a step.

@@ -7,13 +7,15 @@ import TextBytes
 /// What each scalar becomes in the `fold` profile: full default case folding, script kept.
 ///
 /// Dotted capital İ gives a plain i: the default folding's i + U+0307 matches nothing that people
-/// type. Dotless folding of I is decided per token at run time, not here.
+/// type. Dotless folding of I is decided per token at run time, not here, and so is the dot above
+/// that an i or j with a mark below loses.
 enum FoldMapping {
   static func forge() -> [UInt8] {
     ScalarTableBuilder { value, builder in
       guard isAssigned(value) else { return MappingEntry.identity }
       var entry = MappingEntry(output: fold(value))
       entry.setContext(of: value)
+      entry.meetsMarks = [0x12F, 0x1ECB].contains(scalars(entry.output).first)
       return entry.packed(for: value, in: &builder)
     }.serialized()
   }

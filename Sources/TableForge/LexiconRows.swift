@@ -42,7 +42,8 @@ enum LexiconRows {
     var rows: [Row] = []
     for territory in territories.split(separator: " ") {
       for locale in locales.split(separator: " ") {
-        var name = ICU.territoryName(String(territory), locale: String(locale))
+        var name = ICU.LocaleData.name(
+          of: .territory, String(territory), locale: String(locale))
         // "Myanmar (Burma)": what stands in brackets is another name or a remark.
         if let bracket = name.firstIndex(where: { $0 == "(" || $0 == "（" }) {
           name = String(name[..<bracket])
@@ -69,7 +70,7 @@ enum LexiconRows {
     "ps", "ky", "tg", "mn", "tk",
   ]
 
-  private static let territories = """
+  static let territories = """
     AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG \
     CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FR GA GB GD GE GH GL \
     GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KM KP KR KW KZ LA LB \

@@ -40,6 +40,8 @@ struct MappingEntry {
   var isSyllable = false
   var carriesVowel = false
   var replacesVowel = false
+  /// Whether a mark behind it needs a closer look although NFC joins nothing with it.
+  var meetsMarks = false
 
   /// Sets the two flags that send the normalizer to look at a mark's neighbourhood.
   ///
@@ -89,7 +91,7 @@ struct MappingEntry {
     let last = scalars(output).last ?? scalar
     let combiningClass = max(Self.trailingClass(of: scalar), Self.trailingClass(of: last))
     let isForward =
-      ForwardComposition.scalars.contains(scalar)
+      meetsMarks || ForwardComposition.scalars.contains(scalar)
       || !carriesVowel && ForwardComposition.scalars.contains(last)
     return UInt64(combiningClass) << 48 | (isForward ? 1 << 56 : 0)
   }

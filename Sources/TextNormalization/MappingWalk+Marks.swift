@@ -48,7 +48,9 @@ extension MappingWalk {
     output.truncate(to: taken)
     recorder.rewind(output: taken, input: start)
     let stretch = input.extracting(start..<end).array
-    output.append(MarkedStretch(table: table, hasDotlessI: hasDotlessI).normalized(stretch))
+    output.append(
+      MarkedStretch(table: table, hasDotlessI: hasDotlessI, losesDotOverI: turkic != nil)
+        .normalized(stretch))
     recorder.record(output: taken..<output.count, input: start..<end, isDirect: false)
     index = end
     segmentFloor = end

@@ -9,6 +9,11 @@ struct MarkedStretch {
   let table: ScalarTable
   /// Whether a capital I that stays alone folds to the dotless i.
   let hasDotlessI: Bool
+  /// Whether a dot above that stands on an i or j goes.
+  ///
+  /// İ in lower case by the root locale is i + U+0307, and Lithuanian writes the dot where another
+  /// mark follows. Both mean a plain i.
+  let losesDotOverI: Bool
 
   /// More rounds than any stretch needs: a round composes or maps, and a table maps what it gave
   /// to itself.
@@ -20,11 +25,35 @@ struct MarkedStretch {
   func normalized(_ stretch: [UInt8]) -> [UInt8] {
     var bytes = stretch
     for round in 0..<Self.mostRounds {
-      let mapped = mapAll(Self.composed(bytes), isFirst: round == 0)
+      var mapped = mapAll(Self.composed(bytes), isFirst: round == 0)
+      if losesDotOverI { mapped = Self.withoutDotOverI(mapped) }
       if mapped == bytes { break }
       bytes = mapped
     }
     return bytes
+  }
+
+  /// The bytes without U+0307 behind an i or j and marks below it; one behind other marks above
+  /// stays.
+  private static func withoutDotOverI(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var isOnDot = false
+    var position = 0
+    while position < bytes.count {
+      let decoded = bytes.span.scalar(at: position)
+      let end = position + decoded.length
+      if decoded.value != 0x307 || !isOnDot {
+        result += bytes[position..<end]
+        switch CharacterProperties(decoded.value).combiningClass {
+        case 0: isOnDot = [0x69, 0x6A, 0x12F, 0x1ECB].contains(decoded.value)
+        // The class of marks above.
+        case 230: isOnDot = false
+        default: break
+        }
+      }
+      position = end
+    }
+    return result
   }
 
   /// NFC of a stretch.

@@ -97,9 +97,12 @@ extension OffsetMap: OffsetRecorder {
     while let last = segments.last, last.output.upperBound > output {
       segments.removeLast()
       if last.output.lowerBound < output {
+        // What remains of a direct segment corresponds one to one still.
+        let count = output - last.output.lowerBound
+        let end = last.isDirect ? last.input.lowerBound + count : input
         segments.append(
           Segment(
-            output: last.output.lowerBound..<output, input: last.input.lowerBound..<input,
+            output: last.output.lowerBound..<output, input: last.input.lowerBound..<end,
             isDirect: last.isDirect))
       }
     }

@@ -4,19 +4,17 @@
 /// A named, pinned way of normalizing text.
 ///
 /// Keys, indexes and models record the identifier of the profile that made them and refuse
-/// another: a change of a profile's output is a new version.
+/// another: a change of a profile's output is a new version. `steps` names what each profile does,
+/// in order.
 public enum Profile: String, CaseIterable, Sendable {
   /// The match key.
   ///
   /// Equal for spellings that differ only in case, marks that readers leave out, width,
   /// compatibility form, apostrophes, kind of dash, or dotted and dotless i; different where a
-  /// script's own letters differ. Steps: NFKC, case folding, mark policy of the script, our letter
-  /// rules, spaces collapsed and trimmed.
+  /// script's own letters differ.
   case key
 
   /// Language-aware case folding that keeps the script: `IĞDIR` in Turkish gives `ığdır`.
-  ///
-  /// Steps: NFC, full case folding, dotless ı decided per token.
   case fold
 
   /// Readable romanization with marks.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+internal import ICUText
+
 /// A writing system, by ICU's number for it (UScriptCode, which ICU keeps stable).
 ///
 /// - Reference: Unicode Standard Annex #24; ISO 15924.
@@ -10,6 +12,9 @@ public struct Script: Hashable, Sendable {
 
   /// Creates a script from ICU's number.
   public init(number: UInt8) { self.number = number }
+
+  /// ISO 15924 code, such as `Latn`.
+  public var code: String { ICU.Properties.code(ofScript: Int32(number)) }
 
   /// Used by many scripts: digits, punctuation.
   public static let common = Script(number: 0)

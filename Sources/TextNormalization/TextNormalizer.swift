@@ -75,6 +75,33 @@ public struct TextNormalizer: Sendable {
     return output.string()
   }
 
+  /// The readings of a text whose capital I may be dotted or dotless, the likelier first.
+  ///
+  ///     var fold = TextNormalizer(.fold)
+  ///     fold.readings(of: "ISIK")      // ["isik", "ısık"]
+  ///     fold.readings(of: "IĞDIR")     // ["ığdır"]: ğ is Turkish
+  ///     fold.readings(of: "IMF")       // ["imf"]: no Turkish word begins so
+  ///
+  /// A name is stored under each reading, so that either finds it. Words that can be read both ways
+  /// are read alike in one reading: there are two at most. In the other profiles a text has one
+  /// reading; in `key` because dotted and dotless i share a key (`isik`).
+  ///
+  /// - Parameter text: A name or a text.
+  /// - Returns: One or two different strings.
+  /// - Complexity: O(*n*).
+  public mutating func readings(of text: String) -> [String] {
+    var output = ByteBuffer(capacity: text.utf8.count + 16)
+    guard profile == .fold else { return [normalize(text)] }
+    let casing = TurkicCasing(language: language)
+    let first = walk(text.utf8Span.span, into: &output, recorder: NoOffsets(), turkic: casing)
+    let likely = output.string()
+    guard first.isAmbiguous else { return [likely] }
+    output.removeAll()
+    let other = TurkicCasing(language: language, takesOtherReading: true)
+    _ = walk(text.utf8Span.span, into: &output, recorder: NoOffsets(), turkic: other)
+    return [likely, output.string()]
+  }
+
   private mutating func run<Recorder: OffsetRecorder>(
     _ input: Span<UInt8>, into output: inout ByteBuffer, recorder: Recorder
   ) -> Recorder {
@@ -84,14 +111,21 @@ public struct TextNormalizer: Sendable {
         profile, romanLanguages, input, into: &output, recorder: &recorder)
       return recorder
     }
+    let turkic = profile == .fold ? TurkicCasing(language: language) : nil
+    let result = walk(input, into: &output, recorder: recorder, turkic: turkic)
+    repairCount += result.repairs
+    return result.recorder
+  }
+
+  private func walk<Recorder: OffsetRecorder>(
+    _ input: Span<UInt8>, into output: inout ByteBuffer, recorder: Recorder, turkic: TurkicCasing?
+  ) -> (recorder: Recorder, repairs: Int, isAmbiguous: Bool) {
     let plan = NormalizationPlan(profile)
     var walk = MappingWalk(
-      table: plan.table, ascii: plan.ascii, kernel: kernel, input: input,
-      turkic: profile == .fold ? TurkicCasing(language: language) : nil, recorder: recorder,
-      outputStart: output.count)
+      table: plan.table, ascii: plan.ascii, kernel: kernel, input: input, turkic: turkic,
+      recorder: recorder, outputStart: output.count)
     walk.run(into: &output)
-    repairCount += walk.invalidCount
-    return walk.recorder
+    return (walk.recorder, walk.invalidCount, walk.turkic?.hasAmbiguity ?? false)
   }
 }
 

@@ -7,16 +7,28 @@ internal import TextBytes
 /// Decides, token by token, whether a capital I is the dotless one.
 ///
 /// The evidence, strongest first: letters that only Turkic Latin alphabets have; the language tag;
-/// the text's function words and Turkic letters; and, where those say "perhaps", whether the token
+/// the language that the whole text seems to be in (`LanguageDetector`); and, where those say "perhaps", whether the token
 /// could be a Turkish word at all. So `IRAK` in a Turkish headline gives `ırak` while `IMF` and
 /// `INTEL` beside it stay themselves.
 struct TurkicCasing {
+  // A line or two are enough for this, and every line of a file asks.
+  private static let detector = LanguageDetector(mostCharacters: 400)
+
   private let language: LanguageTag?
   // Decided once a text, when the first capital I is met.
   private var textIsTurkic: Bool?
   private var decided: (range: Range<Int>, isTurkic: Bool)?
+  private var isUntold: Bool?
+  private var typesTurkicLetters = false
+  /// Whether tokens whose I may be either are read the other way than the evidence leans.
+  private let takesOtherReading: Bool
+  /// Whether any token so far could be read either way.
+  private(set) var hasAmbiguity = false
 
-  init(language: LanguageTag?) { self.language = language }
+  init(language: LanguageTag?, takesOtherReading: Bool = false) {
+    self.language = language
+    self.takesOtherReading = takesOtherReading
+  }
 
   /// Whether the token around an `I` is folded the Turkic way.
   ///
@@ -32,22 +44,47 @@ struct TurkicCasing {
   private mutating func isTurkic(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     let letters = Self.composed(text.extracting(range))
     let token = letters.span
-    if TurkicEvidence.turkicLetters(in: token) > 0 { return true }
+    if TurkicLetters.areIn(token) { return true }
     if let language, !language.isTurkicLatin { return false }
     // ERDOĞAN'IN: the suffix is of the stem's language.
     if let stem = stem(before: range.lowerBound, in: text),
-      TurkicEvidence.turkicLetters(in: Self.composed(text.extracting(stem)).span) > 0
+      TurkicLetters.areIn(Self.composed(text.extracting(stem)).span)
     {
       return true
     }
-    if language == nil {
-      let isTurkic =
-        textIsTurkic ?? TurkicEvidence.isTurkic(Self.composed(text.extracting(first: 4096)).span)
-      textIsTurkic = isTurkic
-      if !isTurkic { return false }
-    }
+    detect(text)
+    guard textIsTurkic != false || isUntold == true else { return false }
     // Turkish alone has no q, w and x; its sister languages do.
-    return TurkishPhonotactics.allows(token, hasQWX: language.map { $0.language != "tr" } ?? false)
+    let hasQWX = language.map { $0.language != "tr" } ?? false
+    guard TurkishPhonotactics.allows(token, hasQWX: hasQWX) else { return false }
+    hasAmbiguity = true
+    // Who types Turkish without its letters means either i by `Istanbul`; capitals are all there is.
+    let leans = textIsTurkic == true && (typesTurkicLetters || !Self.hasLowerCase(token))
+    return leans != takesOtherReading
+  }
+
+  private static func hasLowerCase(_ token: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < token.count {
+      let decoded = token.scalar(at: index)
+      if CharacterProperties(decoded.value).isLowercase { return true }
+      index += decoded.length
+    }
+    return false
+  }
+
+  /// Settles, once a text, what the tag or the text itself says of its language.
+  private mutating func detect(_ text: Span<UInt8>) {
+    guard textIsTurkic == nil else { return }
+    if language != nil {
+      textIsTurkic = true
+      typesTurkicLetters = true
+      return
+    }
+    let detected = Self.detector.detect(text)
+    textIsTurkic = detected.turkicConfidence > 0.5
+    isUntold = detected.language == nil
+    typesTurkicLetters = TurkicLetters.areIn(Self.composed(text.extracting(first: 1600)).span)
   }
 
   /// The Latin letters around a position with their marks, up to the next other character.
@@ -55,11 +92,17 @@ struct TurkicCasing {
     var start = position
     while start > 0 {
       let before = bytes.scalarStart(before: start)
-      guard Self.isLetter(bytes.scalar(at: before)) else { break }
+      let decoded = bytes.scalar(at: before)
+      // Behind ill-formed bytes there may be a letter further back.
+      guard before + decoded.length == start, Self.isLetter(decoded) else { break }
       start = before
     }
     // A mark at the very start belongs to a letter of another script.
-    while start < position, bytes[start] == 0xCC || bytes[start] == 0xCD { start += 2 }
+    while start < position {
+      let decoded = bytes.scalar(at: start)
+      guard CharacterProperties(decoded.value).isMark else { break }
+      start += decoded.length
+    }
     var end = position
     while end < bytes.count, Self.isLetter(bytes.scalar(at: end)) {
       end += bytes.scalar(at: end).length
@@ -85,14 +128,14 @@ struct TurkicCasing {
       return (0x41...0x5A).contains(decoded.value) || (0x61...0x7A).contains(decoded.value)
     }
     let properties = CharacterProperties(decoded.value)
-    return decoded.isValid
-      && (properties.script == .latin || (0x300...0x36F).contains(decoded.value))
+    return decoded.isValid && (properties.script == .latin || properties.isMark)
   }
 
   /// The letters in NFC, so that a text decides alike in every form.
   private static func composed(_ text: Span<UInt8>) -> [UInt8] {
     let bytes = text.array
-    let hasMarks = bytes.contains { $0 == 0xCC || $0 == 0xCD }
+    // No mark lies below U+0300.
+    let hasMarks = bytes.contains { $0 >= 0xCC }
     return hasMarks ? ICU.normalize(.nfc, bytes) : bytes
   }
 }

@@ -14,9 +14,11 @@ struct EmbeddedTablesTests {
   @Test("are what the forge makes")
   func areWhatTheForgeMakes() throws {
     let parts = "\(#filePath)".split(separator: "/").dropLast(3)
-    let forge = FilePath("/" + parts.joined(separator: "/") + "/Sources/TableForge")
+    let root = FilePath("/" + parts.joined(separator: "/"))
+    let forge = root.appending("Sources/TableForge")
     let tables = try TableForge.tables(
-      rules: forge.appending("Rules"), lexicons: forge.appending("Lexicons"))
+      rules: forge.appending("Rules"), lexicons: forge.appending("Lexicons"),
+      wire: root.appending("Corpora/wire"), languages: forge.appending("Languages"))
     let embedded = unsafe [
       "properties": nsk_table_properties(), "key": nsk_table_key(), "fold": nsk_table_fold(),
       "latin": nsk_table_latin(), "ascii": nsk_table_ascii(), "nfc": nsk_table_nfc(),
@@ -25,6 +27,7 @@ struct EmbeddedTablesTests {
       "han-yue": nsk_table_han_yue(), "han-vi": nsk_table_han_vi(),
       "lexicon": nsk_table_lexicon(),
       "concordance": nsk_table_concordance(),
+      "languages": nsk_table_languages(),
     ]
     let embeddedCount = unsafe embedded.count
     #expect(tables.count == embeddedCount)

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 import ICUText
+import NormalizationLaws
 import Testing
 import TextBytes
 import TextNormalization

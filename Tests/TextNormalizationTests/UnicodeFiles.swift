@@ -34,6 +34,22 @@ enum UnicodeFiles {
     }.filter { !$0.isEmpty }
   }
 
+  /// Rows of a break test: ÷ stands where there is a boundary, × where there is none.
+  static func breaks(_ name: String) -> [(line: Substring, text: [UInt8], boundaries: [Int])] {
+    lines(name).map { line in
+      var text: [UInt8] = []
+      var boundaries: [Int] = []
+      for part in line.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+        if part == "÷" {
+          if !text.isEmpty { boundaries.append(text.count) }
+        } else if part != "×" {
+          text += self.text(part)
+        }
+      }
+      return (line, text, boundaries)
+    }
+  }
+
   /// The bytes of a file, unpacked.
   static func read(_ path: String) -> [UInt8] {
     let isPacked = unsafe access(path, R_OK) != 0

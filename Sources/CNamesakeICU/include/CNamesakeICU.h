@@ -119,10 +119,26 @@ void nsk_transform_ids(void *context, void (*take)(void *context, const char *id
 int64_t nsk_word_boundaries(const char *locale, const uint8_t *bytes, size_t count,
                             int32_t *boundaries, size_t capacity);
 
-/// A territory's name in a language ("TR" in "de" is Türkei): the place lexicon.
-/// Same result convention as `nsk_normalize`.
-int64_t nsk_territory_name(const char *locale, const char *territory, uint8_t *output,
-                           size_t capacity);
+/// Boundaries of what readers take for characters: the judge of the offsets' scalars. Same
+/// convention as `nsk_word_boundaries`.
+int64_t nsk_grapheme_boundaries(const uint8_t *bytes, size_t count, int32_t *boundaries,
+                                size_t capacity);
+
+/// Skeleton by UTS #39: equal for texts that look alike. Same result convention as `nsk_normalize`.
+int64_t nsk_skeleton(const uint8_t *bytes, size_t count, uint8_t *output, size_t capacity);
+
+/// What a code stands for that CLDR has names of.
+typedef enum { NSK_TERRITORY = 0, NSK_LANGUAGE = 1, NSK_CURRENCY = 2 } nsk_named;
+
+/// Name of a territory, language or currency in a language ("TR" in "de" is Türkei): the place
+/// lexicon, and words by which languages are told apart. Same result convention as `nsk_normalize`.
+int64_t nsk_display_name(nsk_named named, const char *locale, const char *code, uint8_t *output,
+                         size_t capacity);
+
+/// Letters that a language writes its own words with, or (auxiliary) those of foreign words.
+/// Writes them into `scalars`, digraphs as their letters; returns how many there are, or a negative
+/// ICU error code.
+int64_t nsk_exemplars(const char *locale, bool is_auxiliary, int32_t *scalars, size_t capacity);
 
 /// Locales that have data of their own, by number; NULL past the last: the place lexicon asks all.
 const char *nsk_locale(int32_t number);

@@ -33,5 +33,6 @@ nsk_table nsk_table_aligner(void);
 nsk_table nsk_table_comparison(void);
 nsk_table nsk_table_concordance(void);
 nsk_table nsk_table_embedding(void);
+nsk_table nsk_table_languages(void);
 
 #endif

@@ -196,7 +196,10 @@ struct RomanEngine<Recorder: OffsetRecorder> {
       sink.append(UInt8(ascii: "i"))
     }
     if isSyllable { syllableEnd = sink.position }
-    let isDirect = sink.position - output == length && entry & 15 == MappingFlags.identity
+    // A space that was written before it has no source.
+    let isDirect =
+      output == start && sink.position - output == length
+      && entry & 15 == MappingFlags.identity
     finish(from: start, output, to: end, isDirect: isDirect, &sink)
     if !isASCII, bits & RomanClasses.mark != 0, before.end == output {
       compose(with: before, &sink)
