@@ -36,7 +36,6 @@ struct FeatureSpace: Sendable {
   let cognate: Int
   let translation: Int
   let sameForm: Int
-  let otherForm: Int
   let wholeTranslation: Int
   let twoPlaces: Int
   let abbreviation: Int
@@ -115,7 +114,6 @@ struct FeatureSpace: Sendable {
     cognate = feature("cognate")
     translation = feature("translation")
     sameForm = feature("same form")
-    otherForm = feature("other form")
     wholeTranslation = feature("whole translation")
     twoPlaces = feature("two places")
     abbreviation = feature("abbreviation")

@@ -54,11 +54,8 @@ struct PairFeatures {
     case .cognate: sink.add(space.cognate, 1)
     case .translation: sink.add(space.translation, 1)
     case .abbreviation: sink.add(space.sameForm, 1)
-    case .conflict where item.match == .clash:
+    case .conflict where item.match == .clash || item.match == .otherForm:
       sink.add(space.clash, 1)
-      isFitting = false
-    case .conflict where item.match == .otherForm:
-      sink.add(space.otherForm, 1)
       isFitting = false
     default:
       let curves =
