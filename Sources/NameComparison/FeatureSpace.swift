@@ -87,15 +87,15 @@ struct FeatureSpace: Sendable {
       }
       return Ramp(start: start, knots: knots)
     }
-    let ratios = [-1, -0.6, -0.3, -0.1, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85]
+    let ratios = [-1, -0.6, -0.3, -0.1, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1, 1.2]
     let information: [Double] = [6, 9, 12, 15, 18, 22, 26, 32]
-    let losses: [Double] = [2, 5, 8, 12, 16, 22, 30]
+    let losses: [Double] = [-6, -2, 2, 5, 8, 12, 16, 22, 30]
     func curves(_ name: String) -> WordCurves {
       WordCurves(
         present: feature("\(name) pair"), ratio: ramp("\(name) ratio", ratios),
-        nats: ramp("\(name) nats", [-10, -5, 0, 4, 8, 12, 16, 22]),
+        nats: ramp("\(name) nats", [-10, -5, 0, 4, 8, 12, 16, 22, 32]),
         loss: ramp("\(name) loss", losses),
-        surprise: ramp("\(name) surprise", [-10, -4, 0, 3, 6, 9, 12, 16, 22]))
+        surprise: ramp("\(name) surprise", [-10, -4, 0, 3, 6, 9, 12, 16, 22, 30]))
     }
     intercept = feature("intercept")
     sameScript = curves("same script")

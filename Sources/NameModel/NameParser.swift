@@ -113,6 +113,8 @@ public struct NameParser: Sendable {
     of key: [UInt8], _ token: Token, isDotted: Bool, isFirst: Bool
   ) -> NameToken.Role {
     if token.kind == .number { return .number }
+    // The D of William D. Ford is no particle, the V of Peter V. Smith no number.
+    if isDotted, token.shape == .initial { return .initial }
     let classes = lexicon.classes(of: key.span)
     // Xi Jinping is not the eleventh: a generation word stands behind a name, a Roman number in
     // capitals.
@@ -121,6 +123,7 @@ public struct NameParser: Sendable {
     {
       return .generation
     }
+    if token.shape == .initial, key.count == 1 { return .initial }
     if classes.contains(.honorific) { return .honorific }
     if classes.contains(.role) { return .office }
     if classes.contains(.particle) { return .particle }
