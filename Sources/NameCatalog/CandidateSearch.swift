@@ -17,6 +17,8 @@ struct CandidateSearch {
   private var rough: [UInt16]
   private var touched: [UInt32] = []
   private var scorer = CandidateScorer()
+  private var units = QueryUnits()
+  private var full: Float = 0
 
   /// A word of the index that a unit of the query found.
   struct Match {
@@ -25,10 +27,10 @@ struct CandidateSearch {
     var value: Float
   }
 
-  /// A name and what it is worth.
+  /// A name, and how far it falls short of what a full match of the query is worth.
   struct Candidate: Equatable {
     var name: Int
-    var value: Float
+    var shortfall: Float
   }
 
   /// Postings that are walked for a query; names that have only the commonest words in common
@@ -51,19 +53,29 @@ struct CandidateSearch {
   ///   - query: The name that is looked for.
   ///   - kind: Kind that candidates must have, if theirs is known.
   ///   - limit: Most candidates.
+  /// - Returns: Names that share a word with the query.
   mutating func find(_ query: StructuredName, kind: NameKind?, limit: Int) -> [Candidate] {
-    let units = QueryUnits(query, joinsWhole: index.layout.hasUnspaced, &parser)
+    prepare(query)
+    walkPostings()
+    var candidates = takeBest(kind: kind).map { name in
+      Candidate(name: Int(name), shortfall: shortfall(of: Int(name)))
+    }
+    candidates.sort { ($0.shortfall, $0.name) < ($1.shortfall, $1.name) }
+    return Array(candidates.prefix(limit))
+  }
+
+  /// Finds the words that the query's units are close to.
+  mutating func prepare(_ query: StructuredName) {
+    units = QueryUnits(query, joinsWhole: index.layout.hasUnspaced, &parser)
     matches.removeAll(keepingCapacity: true)
     for (number, unit) in units.units.enumerated() { match(unit, number) }
     table.fill(matches)
-    walkPostings()
-    let best = takeBest(kind: kind)
-    var candidates = best.map { name in
-      let value = scorer.value(of: index.entries(of: Int(name)), units, table, index)
-      return Candidate(name: Int(name), value: value)
-    }
-    candidates.sort { ($1.value, $0.name) < ($0.value, $1.name) }
-    return Array(candidates.prefix(limit))
+    full = scorer.fullValue(units)
+  }
+
+  /// How far a name falls short of a full match of the query that was prepared.
+  mutating func shortfall(of name: Int) -> Float {
+    full - scorer.value(of: index.entries(of: name), units, table, index)
   }
 
   private mutating func match(_ unit: QueryUnits.Unit, _ number: Int) {
@@ -72,7 +84,7 @@ struct CandidateSearch {
       let excess = min(WordSearch.similarity(found.product), 1) - WordSearch.least
       matches.append(Match(word: found.word, unit: number, value: excess * unit.worth))
     }
-    let full = (1 - WordSearch.least) * unit.worth
+    let full = unit.fullValue
     index.words(withKey: unit.word.key.span) { word in
       matches.append(Match(word: UInt32(word), unit: number, value: full))
     }

@@ -31,12 +31,11 @@ public struct EmbeddingModel: @unchecked Sendable {
   package static let version: UInt32 = 1
   package static let headerSize = 64
 
-  /// Reads a model.
+  /// Reads a model; nil when the bytes are no model of this version or are cut short.
   ///
   /// - Parameters:
   ///   - start: First byte, aligned to 4; the memory must never be freed or written.
   ///   - count: Number of bytes.
-  /// - Returns: nil when the bytes are no model of this version or are cut short.
   @unsafe
   package init?(start: UnsafePointer<UInt8>, count: Int) {
     let raw = unsafe UnsafeRawBufferPointer(start: start, count: count)

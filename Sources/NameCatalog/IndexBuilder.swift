@@ -66,6 +66,7 @@ public struct IndexBuilder: ~Copyable {
   /// - Parameters:
   ///   - path: The file, which replaces an old one.
   ///   - threads: Workers.
+  /// - Throws: When the file cannot be written; an old one stays as it was.
   /// - Complexity: O(*n*) in the names and O(*w* *l*) in distinct words and lists of the model.
   public consuming func write(to path: String, threads: Int) throws(IndexError) {
     let vectors = try WordVectors(of: words, model: model, threads: threads)
@@ -114,7 +115,8 @@ public struct IndexBuilder: ~Copyable {
     }
     pairs.sort()
     return (
-      pairs.map { UInt32(truncatingIfNeeded: $0 >> 32) }, pairs.map { UInt32(truncatingIfNeeded: $0) }
+      pairs.map { UInt32(truncatingIfNeeded: $0 >> 32) },
+      pairs.map { UInt32(truncatingIfNeeded: $0) }
     )
   }
 }

@@ -28,9 +28,8 @@ struct IndexFileWriter {
 
   private mutating func add(_ section: IndexLayout.Section, count: Int, checksum: UInt64) {
     precondition(section.rawValue == pieces.count, "Sections come in order.")
-    let start =
-      section.rawValue == 0
-      ? IndexLayout.headerSize : Self.aligned(layout.sections[section.rawValue - 1].range.upperBound)
+    let before = section.rawValue == 0 ? nil : layout.sections[section.rawValue - 1]
+    let start = before.map { Self.aligned($0.range.upperBound) } ?? IndexLayout.headerSize
     layout.sections[section.rawValue] = IndexLayout.Extent(
       start: start, count: count, checksum: checksum)
   }

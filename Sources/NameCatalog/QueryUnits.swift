@@ -15,6 +15,8 @@ struct QueryUnits {
     var word: IndexWord
     /// What a full match is worth.
     var worth: Float { 4 + Float(min(word.length, Self.longest)) }
+    /// Value of an equal word.
+    var fullValue: Float { (1 - WordSearch.least) * worth }
     private static let longest = 24
   }
 
@@ -30,6 +32,9 @@ struct QueryUnits {
   private static let splitLengths = 2...4
   /// Letters of a whole name that may stand unspaced.
   private static let longestWhole = 24
+
+  /// No query.
+  init() {}
 
   /// - Parameters:
   ///   - name: The query.

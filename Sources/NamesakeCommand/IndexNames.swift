@@ -77,7 +77,8 @@ struct IndexNames: ParsableCommand {
     let total = reader.totalBytes
     let fields = Self.fields.map { field in
       // Only lines have no field for the id.
-      WantedField(name: field.name, isRequired: field.isRequired || field.name == "id" && format != .text)
+      let isRequired = field.isRequired || field.name == "id" && format != .text
+      return WantedField(name: field.name, isRequired: isRequired)
     }
     _ = try FieldReader.columns(of: fields, header: header, file: file)
     var failure: IndexError?

@@ -35,7 +35,9 @@ private struct Folder: ~Copyable {
     var names: [String] = []
     while let entry = unsafe readdir(folder) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
       }
       if name != ".", name != ".." { names.append(name) }
     }
@@ -47,7 +49,8 @@ private let people: [(id: String, name: String)] = [
   ("Q22686", "Donald Trump"), ("Q39259", "Recep Tayyip Erdoğan"), ("Q56226", "Kim Jong-un"),
   ("Q15031", "Xi Jinping"), ("Q7747", "Vladimir Putin"), ("Q58217", "Sergey Lavrov"),
   ("Q15029", "Mohammed bin Salman"), ("Q43723", "Benjamin Netanyahu"), ("Q567", "Angela Merkel"),
-  ("Q3052772", "Emmanuel Macron"), ("Q3874799", "Volodymyr Zelenskyy"), ("Q6294", "Hillary Clinton"),
+  ("Q3052772", "Emmanuel Macron"), ("Q3874799", "Volodymyr Zelenskyy"),
+  ("Q6294", "Hillary Clinton"),
   ("Q1124", "Bill Clinton"), ("Q39259", "Tayyip Erdogan"), ("Q4", "Hans Joachim Friedrich"),
 ]
 
@@ -56,7 +59,8 @@ private func bytes(of path: String) -> [UInt8] {
   defer { try? descriptor.close() }
   var bytes: [UInt8] = []
   var part = [UInt8](repeating: 0, count: 1 << 16)
-  while let count = try? unsafe part.withUnsafeMutableBytes({ try unsafe descriptor.read(into: $0) }),
+  while let count = try? unsafe part.withUnsafeMutableBytes({ try unsafe descriptor.read(into: $0) }
+  ),
     count > 0
   {
     bytes += part[..<count]
@@ -71,7 +75,8 @@ private func write(_ bytes: [UInt8], to path: String) throws {
   try descriptor.closeAfter { _ = try descriptor.writeAll(bytes) }
 }
 
-private func build(_ names: [(id: String, name: String)], at path: String, threads: Int = 2) throws {
+private func build(_ names: [(id: String, name: String)], at path: String, threads: Int = 2) throws
+{
   var reader = IndexBatchReader()
   var builder = IndexBuilder()
   for (number, entry) in names.enumerated() {
