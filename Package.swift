@@ -34,6 +34,7 @@ let package = Package(
   name: "namesake",
   products: [
     .library(name: "Namesake", targets: ["Namesake"]),
+    .library(name: "StringDistance", targets: ["StringDistance"]),
     .library(name: "NamesakeC", type: .dynamic, targets: ["NamesakeC"]),
     .executable(name: "namesake", targets: ["NamesakeCommand"]),
   ],
@@ -57,7 +58,9 @@ let package = Package(
 
     // The learned aligner's inner loop, in C for its hash probes.
     .target(name: "CPieceAligner"),
-    library("StringDistance", on: ["CPieceAligner"]),
+    // Many short strings in the lanes of wide registers, in C for AVX2 with dispatch at run time.
+    .target(name: "CDistanceLanes"),
+    library("StringDistance", on: ["CDistanceLanes", "CPieceAligner"]),
 
     // simdjson parses JSON, zlib and zstd unpack: each is the field's standard library for its job,
     // from Debian, and stays behind RecordFormats.

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Namesake authors
+"""Our distance kernels beside rapidfuzz's batch calls: same names, same run, one thread.
+
+    Benchmarks/compare-distances.py NAMES.tsv [--table OUT.md] [--build-path FOLDER] [--runs N]
+
+NAMES.tsv has a name in its third column, as the file of names that training makes; Latin ones
+are taken. Installs rapidfuzz into Benchmarks/.build-peers, builds DistanceComparison, lets both sides
+take turns, and compares every score: a difference above one unit in the last place of a 32-bit float
+ends the run. Prints a table as
+Markdown: millions of pairs a second of processor time (medians) and the median of the runs' ratios.
+Our times include packing the strings.
+"""
+import argparse
+import os
+import pathlib
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+PEERS = HERE / ".build-peers"
+PEER_VERSIONS = ["rapidfuzz==3.14.6", "numpy==2.4.6"]
+QUERIES, NAMES, SEED = 50, 20_000, 1
+CUTOFFS = [0, 0.85]
+
+
+def inside_peers():
+    """Starts this script again inside the folder that has the peer."""
+    python = PEERS / "bin" / "python"
+    if pathlib.Path(sys.prefix) == PEERS:
+        return
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", PEERS], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", *PEER_VERSIONS], check=True)
+    os.execv(python, [str(python), *sys.argv])
+
+
+def latin_names(path):
+    names = []
+    with open(path, encoding="utf-8") as lines:
+        next(lines)
+        for line in lines:
+            name = line.rstrip("\n").split("\t")[2]
+            if any(c.isascii() and c.isalpha() for c in name) and all(ord(c) < 0x250 for c in name):
+                names.append(name)
+    random.Random(SEED).shuffle(names)
+    return names
+
+
+class Ours:
+    def __init__(self, executable, folder, lists):
+        self.output = folder / "scores"
+        files = []
+        for number, strings in enumerate(lists):
+            file = folder / f"list{number}"
+            file.write_text("\n".join(strings) + "\n", encoding="utf-8")
+            files.append(file)
+        self.process = subprocess.Popen(
+            [executable, *files], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def run(self, form, metric, cutoff):
+        self.process.stdin.write(f"{form} {metric} {cutoff} {self.output}\n")
+        self.process.stdin.flush()
+        whole, call = map(float, self.process.stdout.readline().split())
+        return whole, call
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("names")
+    arguments.add_argument("--table")
+    arguments.add_argument("--build-path", default=HERE / ".build")
+    arguments.add_argument("--runs", type=int, default=7)
+    options = arguments.parse_args()
+    inside_peers()
+
+    import numpy
+    from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import OSA, Indel, Jaro, JaroWinkler, Levenshtein
+
+    # Ours, theirs, and what their scores are divided by.
+    metrics = [
+        ("levenshtein", Levenshtein.normalized_similarity, 1),
+        ("optimalAlignment", OSA.normalized_similarity, 1),
+        ("indel", Indel.normalized_similarity, 1),
+        ("indel", fuzz.ratio, 100),
+        ("jaro", Jaro.similarity, 1),
+        ("jaroWinkler", JaroWinkler.similarity, 1),
+        ("tokenSort", fuzz.token_sort_ratio, 100),
+        ("tokenSet", fuzz.token_set_ratio, 100),
+    ]
+    build = ["swift", "build", "-c", "release", "--product", "DistanceComparison",
+             "--package-path", HERE, "--scratch-path", options.build_path]
+    executable = pathlib.Path(options.build_path) / "release" / "DistanceComparison"
+    if not executable.exists() or HERE / ".build" == options.build_path:
+        subprocess.run(build, check=True)
+
+    names = latin_names(options.names)
+    others = names[NAMES:2 * NAMES]
+    queries = names[2 * NAMES:2 * NAMES + QUERIES]
+    names = names[:NAMES]
+    lines = [
+        f"| metric | rapidfuzz | cutoff | cdist, {QUERIES} × {NAMES:,}: rapidfuzz | ours | ratio"
+        f" | cpdist, {NAMES:,}: rapidfuzz | ours | ratio |",
+        "|---|---|--:|--:|--:|--:|--:|--:|--:|",
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        ours = Ours(executable, pathlib.Path(folder), [queries, names, others])
+        for metric, scorer, scale in metrics:
+            for cutoff in CUTOFFS:
+                cells = [metric, scorer.__qualname__, str(cutoff)]
+                for form, pairs in [("matrix", QUERIES * NAMES), ("pairs", NAMES)]:
+                    theirs_times, our_times, ratios = [], [], []
+                    for _ in range(options.runs):
+                        start = time.process_time()
+                        if form == "matrix":
+                            expected = process.cdist(
+                                queries, names, scorer=scorer, score_cutoff=cutoff * scale, workers=1)
+                        else:
+                            expected = process.cpdist(
+                                names, others, scorer=scorer, score_cutoff=cutoff * scale, workers=1)
+                        theirs = time.process_time() - start
+                        whole, _ = ours.run(form, metric, cutoff)
+                        theirs_times.append(theirs)
+                        our_times.append(whole)
+                        ratios.append(theirs / whole)
+                    found = numpy.fromfile(ours.output, dtype=numpy.float32)
+                    expected = (expected.astype(numpy.float64).ravel() / scale).astype(numpy.float32)
+                    gap = numpy.abs(found - expected)
+                    # Dividing by the scale rounds once more; a score at the cutoff may fall either way.
+                    at_cutoff = numpy.abs(numpy.maximum(found, expected) - cutoff) < 1e-6
+                    wrong = (gap > 1.2e-7) & ~at_cutoff
+                    if wrong.any():
+                        place = int(numpy.argmax(wrong))
+                        sys.exit(f"{metric} {form} {cutoff}: {int(wrong.sum())} scores differ; at {place}"
+                                 f" {found[place]} and not {expected[place]}")
+                    for times in [theirs_times, our_times]:
+                        cells.append(f"{pairs / statistics.median(times) / 1e6:.2f}")
+                    cells.append(f"{statistics.median(ratios):.1f}")
+                lines.append("| " + " | ".join(cells) + " |")
+                print(lines[-1], flush=True)
+    if options.table:
+        pathlib.Path(options.table).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+main()
