@@ -18,12 +18,19 @@ let package = Package(
       name: "NamesakeBenchmarks",
       dependencies: [
         .product(name: "Namesake", package: "namesake"),
+        .product(name: "StringDistance", package: "namesake"),
         .product(name: "Benchmark", package: "benchmark"),
         "WireTexts",
       ],
       path: "Benchmarks/NamesakeBenchmarks",
       swiftSettings: [.swiftLanguageMode(.v6)],
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // Our side of compare-distances.py.
+    .executableTarget(
+      name: "DistanceComparison",
+      dependencies: [.product(name: "StringDistance", package: "namesake")],
+      path: "Distances",
+      swiftSettings: [.swiftLanguageMode(.v6)]),
     // Our profiles and those of others over the same text in one run.
     .executableTarget(
       name: "TextRatios",

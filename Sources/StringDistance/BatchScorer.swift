@@ -83,6 +83,11 @@ public struct BatchScorer: ~Copyable {
       case .tokenSort: score = ratios.sorted(first[index], second[index], atLeast: least)
       case .tokenSet: score = ratios.sets(first[index], second[index], atLeast: least)
       default:
+        let lengths = (first.length(of: index), second.length(of: index))
+        if least > 0, metric.best(lengths.0, lengths.1) < least {
+          scores[index] = 0
+          continue
+        }
         pattern.prepare(first[index])
         score = pattern.similarity(metric, to: second[index], atLeast: least)
       }

@@ -7,8 +7,10 @@ extension PreparedPattern {
   ///
   ///     PreparedPattern("lawrow").levenshtein(to: lavrov)   // 2
   ///
-  /// - Parameter limit: The largest distance of interest; a small one ends the work early and, for
-  ///   patterns of more than 64 letters, leaves out the blocks too far off the diagonal.
+  /// - Parameters:
+  ///   - text: Letters of the other string.
+  ///   - limit: The largest distance of interest; a small one ends the work early and, for patterns
+  ///     of more than 64 letters, leaves out the blocks too far off the diagonal.
   /// - Returns: The distance, or nil if it is above the limit.
   /// - Complexity: O(⌈*m* / 64⌉ *n*) for *m* letters of the pattern and *n* of the text;
   ///   O(⌈*k* / 64⌉ *n*) with a limit of *k*.
@@ -19,14 +21,16 @@ extension PreparedPattern {
     edits(to: text, atMost: limit, swaps: false)
   }
 
-  /// Distance of optimal string alignment (restricted Damerau): as Levenshtein's, with a swap of two
-  /// neighbours as one edit, no letter being edited twice. From 0 to the length of the longer.
+  /// Distance of optimal string alignment (restricted Damerau).
   ///
   ///     "sergie" and "sergei" are 1 apart, "ca" and "abc" 3
   ///
-  /// It is not a metric: the triangle inequality does not hold.
+  /// As Levenshtein's, with a swap of two neighbours as one edit, and no letter is edited twice. From
+  /// 0 to the length of the longer. It is not a metric: the triangle inequality does not hold.
   ///
-  /// - Parameter limit: The largest distance of interest, as for ``levenshtein(to:atMost:)``.
+  /// - Parameters:
+  ///   - text: Letters of the other string.
+  ///   - limit: The largest distance of interest, as for ``levenshtein(to:atMost:)``.
   /// - Returns: The distance, or nil if it is above the limit.
   /// - Complexity: As ``levenshtein(to:atMost:)``.
   /// - Reference: Hyyrö 2003, as above, section 5.

@@ -9,7 +9,9 @@ extension PreparedPattern {
   /// Letters are common if they are equal and at most ⌊longer / 2⌋ - 1 places apart; each takes the
   /// first free partner. Two empty strings are 1 alike. Symmetric for most strings, not for all.
   ///
-  /// - Parameter least: The smallest similarity of interest.
+  /// - Parameters:
+  ///   - text: Letters of the other string.
+  ///   - least: The smallest similarity of interest.
   /// - Returns: The similarity, or nil if it is below `least`.
   /// - Complexity: O(⌈*m* / 64⌉ *n*) for *m* letters of the pattern and *n* of the text.
   /// - Reference: Jaro 1989, doi:10.1080/01621459.1989.10478785; Winkler 1990, "String Comparator
@@ -22,7 +24,9 @@ extension PreparedPattern {
   /// Jaro-Winkler similarity, 0...1: Jaro's, raised by a tenth of what is missing for each of the
   /// first four letters that are the same, where Jaro's is above 0.7.
   ///
-  /// - Parameter least: The smallest similarity of interest.
+  /// - Parameters:
+  ///   - text: Letters of the other string.
+  ///   - least: The smallest similarity of interest.
   /// - Returns: The similarity, or nil if it is below `least`.
   /// - Complexity: As ``jaro(to:atLeast:)``.
   /// - Reference: Winkler 1990, as above.

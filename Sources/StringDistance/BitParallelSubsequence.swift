@@ -5,7 +5,9 @@ extension PreparedPattern {
   /// Length of the longest common subsequence: the most letters that both hold in the same order,
   /// from 0 to the length of the shorter.
   ///
-  /// - Parameter least: The smallest length of interest.
+  /// - Parameters:
+  ///   - text: Letters of the other string.
+  ///   - least: The smallest length of interest.
   /// - Returns: The length, or nil if it is below `least`.
   /// - Complexity: O(⌈*m* / 64⌉ *n*) for *m* letters of the pattern and *n* of the text.
   /// - Reference: Hyyrö, "Bit-Parallel LCS-length Computation Revisited", AWOCA 2004.
@@ -21,7 +23,9 @@ extension PreparedPattern {
 
   /// Indel distance: the fewest insertions and deletions, from 0 to the sum of both lengths.
   ///
-  /// - Parameter limit: The largest distance of interest.
+  /// - Parameters:
+  ///   - text: Letters of the other string.
+  ///   - limit: The largest distance of interest.
   /// - Returns: The distance, or nil if it is above the limit.
   /// - Complexity: As ``commonSubsequence(with:atLeast:)``.
   public mutating func indel(to text: Span<UInt32>, atMost limit: Int = .max) -> Int? {

@@ -129,7 +129,11 @@ struct LanePatterns: ~Copyable {
   /// Scores all patterns and all texts of at most ``longestText`` letters.
   ///
   /// - Parameters:
+  ///   - metric: What to measure.
+  ///   - texts: The other side.
+  ///   - least: Scores below it are 0.
   ///   - scores: The score of pattern *p* of its list and text *t* goes to *p* `stride` + *t*.
+  ///   - stride: Scores of one pattern, at least as many as texts.
   ///   - isPortable: Leaves out what the machine has above its baseline; for tests.
   func score(
     _ metric: nsk_lane_metric, _ texts: LetterList, atLeast least: Double,

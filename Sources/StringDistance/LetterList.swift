@@ -44,30 +44,35 @@ public struct LetterList: Sendable {
 
   /// Appends the scalars of a string.
   public mutating func append(_ string: String) {
-    let utf8 = string.utf8Span
-    if utf8.isKnownASCII {
-      append(bytes: utf8.span)
-    } else {
-      for scalar in string.unicodeScalars { letters.append(scalar.value) }
-      endString()
+    let utf8 = string.utf8Span.span
+    letters.append(addingCapacity: utf8.count) { output in
+      var index = 0
+      while index < utf8.count { output.append(nextScalar(utf8, &index)) }
     }
+    endString()
   }
 
   /// Appends a string in which every byte is a letter: ASCII or Latin-1, not UTF-8 beyond ASCII.
   public mutating func append(bytes: Span<UInt8>) {
-    for index in bytes.indices { letters.append(UInt32(bytes[index])) }
+    letters.append(addingCapacity: bytes.count) { output in
+      for index in bytes.indices { output.append(UInt32(bytes[index])) }
+    }
     endString()
   }
 
   /// Appends a string in which every UTF-16 unit is a letter.
   public mutating func append(utf16 units: Span<UInt16>) {
-    for index in units.indices { letters.append(UInt32(units[index])) }
+    letters.append(addingCapacity: units.count) { output in
+      for index in units.indices { output.append(UInt32(units[index])) }
+    }
     endString()
   }
 
   /// Appends letters to the string that ``endString()`` will close.
   mutating func extend(_ more: Span<UInt32>) {
-    for index in more.indices { letters.append(more[index]) }
+    letters.append(addingCapacity: more.count) { output in
+      for index in more.indices { output.append(more[index]) }
+    }
   }
 
   /// Ends the string of letters appended since the last one.
@@ -78,4 +83,19 @@ public struct LetterList: Sendable {
 
   /// The values of a string's Unicode scalars.
   static func scalars(of string: String) -> [UInt32] { string.unicodeScalars.map(\.value) }
+}
+
+/// The scalar at an index of valid UTF-8, which a string's is; moves the index behind it.
+private func nextScalar(_ utf8: Span<UInt8>, _ index: inout Int) -> UInt32 {
+  let lead = UInt32(utf8[index])
+  index += 1
+  if lead < 0x80 { return lead }
+  // The lead has as many ones in front as there are bytes, then a zero.
+  let more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+  var scalar = lead & (0x3F >> UInt32(more))
+  for _ in 0..<more {
+    scalar = scalar << 6 | UInt32(utf8[index] & 0x3F)
+    index += 1
+  }
+  return scalar
 }

@@ -34,7 +34,9 @@ public struct PreparedPattern: ~Copyable {
   /// - Complexity: O(*m*) expected, *m* letters.
   public mutating func prepare(_ pattern: Span<UInt32>) {
     letters.removeAll(keepingCapacity: true)
-    for index in pattern.indices { letters.append(pattern[index]) }
+    letters.append(addingCapacity: pattern.count) { output in
+      for index in pattern.indices { output.append(pattern[index]) }
+    }
     masks.fill(pattern)
   }
 

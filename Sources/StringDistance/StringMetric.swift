@@ -29,7 +29,10 @@ public enum StringMetric: String, Sendable, CaseIterable {
   ///
   /// Allocates its scratch; for many strings take a ``PreparedPattern`` or a ``BatchScorer``.
   ///
-  /// - Parameter least: The smallest similarity of interest.
+  /// - Parameters:
+  ///   - a: One string.
+  ///   - b: The other string.
+  ///   - least: The smallest similarity of interest.
   /// - Returns: The similarity, or nil if it is below `least`.
   public func similarity(_ a: String, _ b: String, atLeast least: Double) -> Double? {
     let (first, second) = (LetterList.scalars(of: a), LetterList.scalars(of: b))
@@ -57,6 +60,21 @@ public enum StringMetric: String, Sendable, CaseIterable {
       pattern.prepare(a)
       return pattern.similarity(self, to: b, atLeast: least)
     }
+  }
+
+  /// What strings of these lengths cannot exceed, with a margin for the last bits of sums.
+  func best(_ m: Int, _ n: Int) -> Double {
+    let (shorter, longer) = (Double(min(m, n)), Double(max(m, n)))
+    if m == n || self == .tokenSort || self == .tokenSet { return 1 }
+    let jaro = (2 + shorter / longer) / 3
+    let best =
+      switch self {
+      case .levenshtein, .optimalAlignment: shorter / longer
+      case .indel: 2 * shorter / (shorter + longer)
+      case .jaro: jaro
+      default: jaro + 0.4 * (1 - jaro)
+      }
+    return best + 1e-9
   }
 }
 

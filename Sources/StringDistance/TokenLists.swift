@@ -49,8 +49,9 @@ struct TokenLists: ~Copyable {
     all = strings.count == 64 ? ~0 : (1 << UInt64(strings.count)) - 1
   }
 
-  /// Strings in the sieve that may share a token with one of another list, and all where either has
-  /// none. Some of them share only a hash.
+  /// Strings in the sieve that may share a token with one of another list.
+  ///
+  /// Also all where either has no tokens. Some of them share only a hash.
   func sifted(_ others: borrowing TokenLists, _ other: Int) -> UInt64 {
     let tokens = others.starts[other]..<others.starts[other + 1]
     if tokens.isEmpty { return all }

@@ -24,9 +24,10 @@ struct TokenRatios: ~Copyable {
     return pattern.compareFirstTwo(of: joined) { $0.similarity(.indel, to: $1, atLeast: least) }
   }
 
-  /// The best normalized Indel similarity among three strings of sorted distinct tokens: those in
-  /// both (s), those in both and the rest of the first (s a), those in both and the rest of the
-  /// second (s b). 1 if all tokens of one are among the other's, 0 if one has none.
+  /// The best normalized Indel similarity among three strings of sorted distinct tokens.
+  ///
+  /// They are those in both (s), those in both and the rest of the first (s a), and those in both and
+  /// the rest of the second (s b). 1 if all tokens of one are among the other's, 0 if one has none.
   mutating func sets(_ a: Span<UInt32>, _ b: Span<UInt32>, atLeast least: Double) -> Double? {
     order.sort(a, once: true)
     otherOrder.sort(b, once: true)

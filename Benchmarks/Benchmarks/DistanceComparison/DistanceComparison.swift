@@ -21,22 +21,23 @@ struct DistanceComparison {
     }
     var scorer = BatchScorer()
     var scores: [Float] = []
+    var (first, second) = (LetterList(), LetterList())
     while let line = readLine() {
       let words = line.split(separator: " ").map(String.init)
       guard words.count == 4, let metric = StringMetric(rawValue: words[1]),
         let cutoff = Double(words[2])
       else { fatalError("not a request: \(line)") }
+      let isMatrix = words[0] == "matrix"
       let start = processorSeconds()
-      let names = LetterList(strings[1])
-      let packed: Double
-      if words[0] == "matrix" {
-        let queries = LetterList(strings[0])
-        packed = processorSeconds()
-        scorer.score(metric, queries, against: names, atLeast: cutoff, into: &scores)
+      first.removeAll()
+      second.removeAll()
+      for string in isMatrix ? strings[0] : strings[2] { first.append(string) }
+      for string in strings[1] { second.append(string) }
+      let packed = processorSeconds()
+      if isMatrix {
+        scorer.score(metric, first, against: second, atLeast: cutoff, into: &scores)
       } else {
-        let others = LetterList(strings[2])
-        packed = processorSeconds()
-        scorer.scorePairs(metric, names, others, atLeast: cutoff, into: &scores)
+        scorer.scorePairs(metric, second, first, atLeast: cutoff, into: &scores)
       }
       let end = processorSeconds()
       let bytes = scores.withUnsafeBytes { Data($0) }

@@ -20,6 +20,8 @@ let benchmarks: @Sendable () -> Void = {
     metrics: [.wallClock, .throughput], warmupIterations: 2, maxDuration: .seconds(2),
     maxIterations: 200)
 
+  distanceBenchmarks()
+
   for profile in [Profile.key, .fold, .nfc] {
     for language in ["en", "tr", "ru", "el", "ar", "he", "hi", "zh", "ja", "ko"] {
       Benchmark("normalize.\(profile.rawValue).\(language).1MB") { benchmark in
