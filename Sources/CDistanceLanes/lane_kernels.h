@@ -116,28 +116,29 @@ static inline __attribute__((always_inline)) void NAMED(matches)(
   }
 }
 
-/// Normalized similarities of one group and one text.
-static void NAMED(score)(const uint8_t *table, const uint16_t *rows, int count,
+/// Normalized similarities of one group and one text, of the first lanes only: the divisions take as
+/// long as the rest.
+static void NAMED(score)(const uint8_t *table, int lanes, const uint16_t *rows, int count,
                          nsk_lane_metric metric, const uint32_t *lengths, float *scores) {
   const ROW *masks = (const ROW *)table;
   int32_t first[LANES], second[LANES], third[LANES];
   switch (metric) {
     case NSK_LANE_LEVENSHTEIN:
       NAMED(edits)(masks, rows, count, 0, first);
-      finish_edits(LANES, count, lengths, first, scores);
+      finish_edits(lanes, count, lengths, first, scores);
       break;
     case NSK_LANE_OPTIMAL_ALIGNMENT:
       NAMED(edits)(masks, rows, count, 1, first);
-      finish_edits(LANES, count, lengths, first, scores);
+      finish_edits(lanes, count, lengths, first, scores);
       break;
     case NSK_LANE_INDEL:
       NAMED(subsequences)(masks, rows, count, first);
-      finish_subsequences(LANES, count, lengths, first, scores);
+      finish_subsequences(lanes, count, lengths, first, scores);
       break;
     case NSK_LANE_JARO:
     case NSK_LANE_JARO_WINKLER:
       NAMED(matches)(masks, rows, count, lengths, first, second, third);
-      finish_matches(LANES, count, lengths, first, second, third, metric == NSK_LANE_JARO_WINKLER,
+      finish_matches(lanes, count, lengths, first, second, third, metric == NSK_LANE_JARO_WINKLER,
                      scores);
       break;
   }

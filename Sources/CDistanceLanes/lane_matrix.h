@@ -111,11 +111,13 @@ void LANE_MATRIX(const nsk_lane_patterns *patterns, nsk_lane_metric metric,
         const uint8_t *masks = patterns->masks + place * table_bytes;
         const uint32_t *lengths = patterns->lengths + group->first;
         float found[NSK_LANE_BYTES];
+        // Whole registers of the finish; no row has fewer lanes.
+        const int lanes = (int)(group->count + 7) & ~7;
         switch (group->bits) {
-          case 8: score8(masks, rows, (int)count, metric, lengths, found); break;
-          case 16: score16(masks, rows, (int)count, metric, lengths, found); break;
-          case 32: score32(masks, rows, (int)count, metric, lengths, found); break;
-          default: score64(masks, rows, (int)count, metric, lengths, found); break;
+          case 8: score8(masks, lanes, rows, (int)count, metric, lengths, found); break;
+          case 16: score16(masks, lanes, rows, (int)count, metric, lengths, found); break;
+          case 32: score32(masks, lanes, rows, (int)count, metric, lengths, found); break;
+          default: score64(masks, lanes, rows, (int)count, metric, lengths, found); break;
         }
         const float least = (float)cutoff;
         for (uint32_t lane = 0; lane < group->count; lane++) {

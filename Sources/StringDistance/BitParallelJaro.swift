@@ -48,14 +48,22 @@ extension PreparedPattern {
     if letters.isEmpty || text.isEmpty { return letters.isEmpty && text.isEmpty ? 1 : 0 }
     let (m, n) = (Double(count), Double(text.count))
     if (min(m, n) / m + min(m, n) / n + 1) / 3 + 1e-9 < least { return 0 }
-    let (common, moved) = count <= 64 && text.count <= 64 ? wordOfPartners(text) : partners(text)
+    // Fewer common letters than this keep the similarity below `least`, in whatever order.
+    let fewest = Int(((least - 1e-9) * 3 - 1) / (1 / m + 1 / n))
+    let (common, moved) =
+      count <= 64 && text.count <= 64
+      ? wordOfPartners(text, atLeast: fewest) : partners(text, atLeast: fewest)
     guard common > 0 else { return 0 }
     let c = Double(common)
     return (c / m + c / n + Double(common - moved / 2) / c) / 3
   }
 
   /// Letters with a partner, and how many of those stand out of order: one word for each side.
-  private func wordOfPartners(_ text: Span<UInt32>) -> (common: Int, moved: Int) {
+  ///
+  /// None if they are fewer than asked for.
+  private func wordOfPartners(
+    _ text: Span<UInt32>, atLeast fewest: Int
+  ) -> (common: Int, moved: Int) {
     let reach = max(max(count, text.count) / 2 - 1, 0)
     var window = reach >= 63 ? ~UInt64(0) : (2 << UInt64(reach)) - 1
     var taken: UInt64 = 0
@@ -67,6 +75,7 @@ extension PreparedPattern {
       window = window << 1 | (index < reach ? 1 : 0)
     }
     let common = taken.nonzeroBitCount
+    if common < fewest { return (0, 0) }
     var moved = 0
     while partnered != 0 {
       let next = taken & (~taken &+ 1)
@@ -78,7 +87,9 @@ extension PreparedPattern {
   }
 
   /// The same for any lengths, by blocks of 64 letters of the pattern.
-  private mutating func partners(_ text: Span<UInt32>) -> (common: Int, moved: Int) {
+  private mutating func partners(
+    _ text: Span<UInt32>, atLeast fewest: Int
+  ) -> (common: Int, moved: Int) {
     let reach = max(max(count, text.count) / 2 - 1, 0)
     let blockCount = masks.blockCount
     taken.removeAll(keepingCapacity: true)
@@ -98,6 +109,7 @@ extension PreparedPattern {
         break
       }
     }
+    if partnered.count < fewest { return (0, 0) }
     var moved = 0
     var block = 0
     for index in partnered {

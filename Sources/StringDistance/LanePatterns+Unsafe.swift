@@ -16,7 +16,7 @@ struct LanePatterns: ~Copyable {
   /// The most patterns at a time: their rows are numbered by 16 bits.
   static let mostPatterns = 256
   /// With fewer patterns, one text at a time is faster.
-  static let fewestPatterns = 3
+  static let fewestPatterns = 2
 
   private static let rowBytes = Int(NSK_LANE_BYTES)
   private static let pageLetters = Int(NSK_LANE_PAGE)
