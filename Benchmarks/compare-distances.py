@@ -3,14 +3,15 @@
 # SPDX-FileCopyrightText: The Namesake authors
 """Our distance kernels beside rapidfuzz's batch calls: same names, same run, one thread.
 
-    Benchmarks/compare-distances.py NAMES.tsv [--table OUT.md] [--build-path FOLDER] [--runs N]
+    Benchmarks/compare-distances.py NAMES.tsv [--table OUT.md] [--executable FILE] [--runs N]
 
 NAMES.tsv has a name in its third column, as the file of names that training makes; Latin ones
 are taken. Installs rapidfuzz into Benchmarks/.build-peers, builds DistanceComparison, lets both sides
 take turns, and compares every score: a difference above one unit in the last place of a 32-bit float
 ends the run. Prints a table as
 Markdown: millions of pairs a second of processor time (medians) and the median of the runs' ratios.
-Our times include packing the strings.
+Ours with packing the strings into lists, and with
+lists kept; rapidfuzz's strings are Python's, which need no packing.
 """
 import argparse
 import os
@@ -70,11 +71,23 @@ class Ours:
         return whole, call
 
 
+def check(numpy, what, file, expected, scale, cutoff):
+    found = numpy.fromfile(file, dtype=numpy.float32)
+    expected = (expected.astype(numpy.float64).ravel() / scale).astype(numpy.float32)
+    # Dividing by the scale rounds once more; a score at the cutoff may fall either way.
+    at_cutoff = numpy.abs(numpy.maximum(found, expected) - cutoff) < 1e-6
+    wrong = (numpy.abs(found - expected) > 1.2e-7) & ~at_cutoff
+    if found.size != expected.size or wrong.any():
+        place = int(numpy.argmax(wrong))
+        sys.exit(f"{what}: {int(wrong.sum())} scores differ; at {place} {found[place]}"
+                 f" and not {expected[place]}")
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("names")
     arguments.add_argument("--table")
-    arguments.add_argument("--build-path", default=HERE / ".build")
+    arguments.add_argument("--executable", help="DistanceComparison, instead of building it")
     arguments.add_argument("--runs", type=int, default=7)
     options = arguments.parse_args()
     inside_peers()
@@ -94,56 +107,51 @@ def main():
         ("tokenSort", fuzz.token_sort_ratio, 100),
         ("tokenSet", fuzz.token_set_ratio, 100),
     ]
-    build = ["swift", "build", "-c", "release", "--product", "DistanceComparison",
-             "--package-path", HERE, "--scratch-path", options.build_path]
-    executable = pathlib.Path(options.build_path) / "release" / "DistanceComparison"
-    if not executable.exists() or HERE / ".build" == options.build_path:
-        subprocess.run(build, check=True)
+    executable = options.executable
+    if not executable:
+        subprocess.run(["swift", "build", "-c", "release", "--product", "DistanceComparison",
+                        "--package-path", HERE], check=True)
+        executable = HERE / ".build" / "release" / "DistanceComparison"
 
     names = latin_names(options.names)
     others = names[NAMES:2 * NAMES]
     queries = names[2 * NAMES:2 * NAMES + QUERIES]
     names = names[:NAMES]
+    forms = [
+        ("matrix", f"cdist, {QUERIES} × {NAMES:,}", queries, QUERIES * NAMES),
+        ("one", f"cdist, 1 × {NAMES:,}", queries[:1], NAMES),
+        ("pairs", f"cpdist, {NAMES:,} pairs", None, NAMES),
+    ]
     lines = [
-        f"| metric | rapidfuzz | cutoff | cdist, {QUERIES} × {NAMES:,}: rapidfuzz | ours | ratio"
-        f" | cpdist, {NAMES:,}: rapidfuzz | ours | ratio |",
-        "|---|---|--:|--:|--:|--:|--:|--:|--:|",
+        "| call | metric | rapidfuzz | cutoff | rapidfuzz | ours, strings packed anew | ratio"
+        " | ours, packed before | ratio |",
+        "|---|---|---|--:|--:|--:|--:|--:|--:|",
     ]
     with tempfile.TemporaryDirectory() as folder:
         ours = Ours(executable, pathlib.Path(folder), [queries, names, others])
-        for metric, scorer, scale in metrics:
-            for cutoff in CUTOFFS:
-                cells = [metric, scorer.__qualname__, str(cutoff)]
-                for form, pairs in [("matrix", QUERIES * NAMES), ("pairs", NAMES)]:
-                    theirs_times, our_times, ratios = [], [], []
+        for form, title, ours_queries, pairs in forms:
+            for metric, scorer, scale in metrics:
+                for cutoff in CUTOFFS:
+                    times = []
                     for _ in range(options.runs):
                         start = time.process_time()
-                        if form == "matrix":
+                        if ours_queries:
                             expected = process.cdist(
-                                queries, names, scorer=scorer, score_cutoff=cutoff * scale, workers=1)
+                                ours_queries, names, scorer=scorer, score_cutoff=cutoff * scale,
+                                workers=1)
                         else:
                             expected = process.cpdist(
                                 names, others, scorer=scorer, score_cutoff=cutoff * scale, workers=1)
                         theirs = time.process_time() - start
-                        whole, _ = ours.run(form, metric, cutoff)
-                        theirs_times.append(theirs)
-                        our_times.append(whole)
-                        ratios.append(theirs / whole)
-                    found = numpy.fromfile(ours.output, dtype=numpy.float32)
-                    expected = (expected.astype(numpy.float64).ravel() / scale).astype(numpy.float32)
-                    gap = numpy.abs(found - expected)
-                    # Dividing by the scale rounds once more; a score at the cutoff may fall either way.
-                    at_cutoff = numpy.abs(numpy.maximum(found, expected) - cutoff) < 1e-6
-                    wrong = (gap > 1.2e-7) & ~at_cutoff
-                    if wrong.any():
-                        place = int(numpy.argmax(wrong))
-                        sys.exit(f"{metric} {form} {cutoff}: {int(wrong.sum())} scores differ; at {place}"
-                                 f" {found[place]} and not {expected[place]}")
-                    for times in [theirs_times, our_times]:
-                        cells.append(f"{pairs / statistics.median(times) / 1e6:.2f}")
-                    cells.append(f"{statistics.median(ratios):.1f}")
-                lines.append("| " + " | ".join(cells) + " |")
-                print(lines[-1], flush=True)
+                        times.append((theirs, *ours.run(form, metric, cutoff)))
+                    check(numpy, f"{title}, {metric}, {cutoff}", ours.output, expected, scale, cutoff)
+                    speeds = [pairs / statistics.median(column) / 1e6 for column in zip(*times)]
+                    whole = statistics.median(theirs / whole for theirs, whole, _ in times)
+                    call = statistics.median(theirs / call for theirs, _, call in times)
+                    lines.append(
+                        f"| {title} | {metric} | {scorer.__qualname__} | {cutoff} | {speeds[0]:.2f}"
+                        f" | {speeds[1]:.2f} | {whole:.1f} | {speeds[2]:.2f} | {call:.1f} |")
+                    print(lines[-1], flush=True)
     if options.table:
         pathlib.Path(options.table).write_text("\n".join(lines) + "\n", encoding="utf-8")
 

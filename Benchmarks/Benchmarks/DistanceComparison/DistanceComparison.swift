@@ -8,9 +8,10 @@ import StringDistance
 /// turns in one run.
 ///
 /// Started as `DistanceComparison QUERIES NAMES OTHERS`, files of a string a line. A request is a line
-/// `matrix METRIC CUTOFF FILE` (every query against every name) or `pairs METRIC CUTOFF FILE` (names
-/// against others); the scores go to the file as 32-bit floats and the answer is a line of two
-/// times in seconds of the processor: with packing the strings, and of the call alone.
+/// `FORM METRIC CUTOFF FILE` with the form `matrix` (every query against every name), `one` (the first
+/// query against every name) or `pairs` (names against others). The scores go to the file as 32-bit
+/// floats, and the answer is a line of two times in seconds of the processor: with packing the
+/// strings, and of the call alone.
 @main
 struct DistanceComparison {
   static func main() throws {
@@ -27,11 +28,12 @@ struct DistanceComparison {
       guard words.count == 4, let metric = StringMetric(rawValue: words[1]),
         let cutoff = Double(words[2])
       else { fatalError("not a request: \(line)") }
-      let isMatrix = words[0] == "matrix"
+      let isMatrix = words[0] != "pairs"
+      let partners = isMatrix ? strings[0].prefix(words[0] == "one" ? 1 : .max) : strings[2][...]
       let start = processorSeconds()
       first.removeAll()
       second.removeAll()
-      for string in isMatrix ? strings[0] : strings[2] { first.append(string) }
+      for string in partners { first.append(string) }
       for string in strings[1] { second.append(string) }
       let packed = processorSeconds()
       if isMatrix {
