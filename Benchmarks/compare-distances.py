@@ -6,7 +6,7 @@
     Benchmarks/compare-distances.py NAMES.tsv [--table OUT.md] [--executable FILE] [--runs N]
 
 NAMES.tsv has a name in its third column, as the file of names that training makes; Latin ones
-are taken. Installs rapidfuzz into Benchmarks/.build-peers, builds DistanceComparison, lets both sides
+are taken. Installs rapidfuzz into Benchmarks/.rivals/rapidfuzz, builds DistanceComparison, lets both sides
 take turns, and compares every score: a difference above one unit in the last place of a 32-bit float
 ends the run. Prints a table as
 Markdown: millions of pairs a second of processor time (medians) and the median of the runs' ratios.
@@ -24,7 +24,7 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-PEERS = HERE / ".build-peers"
+PEERS = HERE / ".rivals" / "rapidfuzz"
 PEER_VERSIONS = ["rapidfuzz==3.14.6", "numpy==2.4.6"]
 QUERIES, NAMES, SEED = 50, 20_000, 1
 CUTOFFS = [0, 0.85]
