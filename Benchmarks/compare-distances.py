@@ -50,7 +50,8 @@ def latin_names(path):
             if any(c.isascii() and c.isalpha() for c in name) and all(ord(c) < 0x250 for c in name):
                 names.append(name)
     random.Random(SEED).shuffle(names)
-    return names
+    # Made anew in their order, so that the peer reads memory in order too.
+    return [name.encode().decode() for name in names]
 
 
 class Ours:
