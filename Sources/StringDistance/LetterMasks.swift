@@ -25,7 +25,7 @@ struct LetterMasks: ~Copyable {
   ///
   /// - Complexity: O(*m* ⌈*m* / 64⌉) expected, *m* letters.
   mutating func fill(_ pattern: Span<UInt32>) {
-    for index in 0..<usedCount { rows[used[index]] = 0 }
+    Self.free(used, usedCount, in: &rows)
     blockCount = (pattern.count + 63) / 64
     makeRoom(for: pattern.count)
     usedCount = Self.fill(
@@ -42,8 +42,29 @@ struct LetterMasks: ~Copyable {
     var rows = rows.mutableSpan
     var keys = keys.mutableSpan
     var used = used.mutableSpan
-    for block in 0..<blockCount { words[block] = 0 }
     var row = 0
+    if blockCount == 1 {
+      // Short patterns, which are most, without the arithmetic of blocks: filling is half of a pair.
+      words[0] = 0
+      var bit: UInt64 = 1
+      for place in pattern.indices {
+        let letter = pattern[place]
+        let slot = slot(of: letter, rows.span, keys.span)
+        let known = Int(rows[slot])
+        if known == 0 {
+          used[row] = slot
+          row += 1
+          rows[slot] = UInt32(truncatingIfNeeded: row)
+          if slot >= ownSlots { keys[slot - ownSlots] = letter }
+          words[row] = bit
+        } else {
+          words[known] |= bit
+        }
+        bit <<= 1
+      }
+      return row
+    }
+    for block in 0..<blockCount { words[block] = 0 }
     for place in pattern.indices {
       let letter = pattern[place]
       let slot = slot(of: letter, rows.span, keys.span)
@@ -57,6 +78,11 @@ struct LetterMasks: ~Copyable {
       words[Int(rows[slot]) * blockCount + place / 64] |= 1 << UInt64(place % 64)
     }
     return row
+  }
+
+  private static func free(_ used: [Int], _ count: Int, in rows: inout [UInt32]) {
+    var rows = rows.mutableSpan
+    for index in 0..<count { rows[used[index]] = 0 }
   }
 
   private mutating func makeRoom(for count: Int) {
