@@ -37,7 +37,7 @@ struct CandidateSearch {
   /// with it are lost beyond.
   static let mostPostings = 60_000
   /// Names that are weighed exactly.
-  static let mostWeighed = 1200
+  static let mostWeighed = 800
   /// Units of rough weight in one of value.
   private static let roughUnits: Float = 16
 
@@ -93,18 +93,14 @@ struct CandidateSearch {
   /// Adds up the values of names' words, rare words' and close words' first.
   private mutating func walkPostings() {
     var order = matches.map { match in
-      (match: match, postings: index.postingEnds.range(Int(match.word)))
+      let postings = index.postingEnds.range(Int(match.word))
+      // The logarithm of the number of postings is about what a word tells.
+      let bits = Int.bitWidth - postings.count.leadingZeroBitCount
+      return (match: match, postings: postings, urgency: match.value / Float(max(bits, 1)))
     }
-    func urgency(_ match: Match, _ count: Int) -> Float {
-      match.value / Float(Int.bitWidth - count.leadingZeroBitCount)
-    }
-    order.sort { a, b in
-      let first = urgency(a.match, a.postings.count)
-      let second = urgency(b.match, b.postings.count)
-      return first != second ? first > second : a.match.word < b.match.word
-    }
+    order.sort { ($1.urgency, $0.match.word) < ($0.urgency, $1.match.word) }
     var left = Self.mostPostings
-    for (match, postings) in order where postings.count <= left {
+    for (match, postings, _) in order where postings.count <= left {
       left -= postings.count
       let value = UInt16(max(1, match.value * Self.roughUnits))
       for place in postings {

@@ -21,9 +21,11 @@ public struct NameSearcher: ~Copyable {
   private var comparator = NameComparator()
   private var candidates: CandidateSearch
 
-  /// Names that are compared in full; from 100 to 300 one query in five hundred gets another
-  /// first result.
-  public static let comparedNames = 100
+  /// Names that are compared in full, at most; from 100 to 300 one query in five hundred gets
+  /// another first result.
+  public static let mostCompared = 100
+  /// Names that are compared even when a result is found that none of them can outrank.
+  public static let fewestCompared = 40
 
   /// Creates a searcher with its own scratch memory: two bytes for each name of the index.
   public init(_ index: NameIndex) {
@@ -57,9 +59,8 @@ public struct NameSearcher: ~Copyable {
     var best: [Int: Found] = [:]
     switch scope {
     case .candidates:
-      for candidate in candidates.find(name, kind: kind, limit: Self.comparedNames) {
-        compare(name, candidate, minimumScore, &best)
-      }
+      compareBest(
+        name, candidates.find(name, kind: kind, limit: Self.mostCompared), minimumScore, &best)
     case .everything:
       candidates.prepare(name)
       for number in 0..<index.count {
@@ -95,25 +96,41 @@ public struct NameSearcher: ~Copyable {
     var leftOver: Int
   }
 
+  /// Compares candidates, best first, until enough are compared and none that follows can be first.
+  private mutating func compareBest(
+    _ query: StructuredName, _ candidates: [CandidateSearch.Candidate], _ minimumScore: Double,
+    _ best: inout [Int: Found]
+  ) {
+    var highest = 0.0
+    for (place, candidate) in candidates.enumerated() {
+      let reachable = SearchProbability.greatest(shortfall: Double(candidate.shortfall))
+      if place >= Self.fewestCompared, reachable < highest { return }
+      highest = max(highest, compare(query, candidate, minimumScore, &best))
+    }
+  }
+
+  /// Compares one name and gives its score.
+  @discardableResult
   private mutating func compare(
     _ query: StructuredName, _ candidate: CandidateSearch.Candidate, _ minimumScore: Double,
     _ best: inout [Int: Found]
-  ) {
+  ) -> Double {
     let number = candidate.name
     let text = index.name(number)
     let name = parser.parse(text.span, kind: index.kind(of: number))
     let score = SearchProbability.of(
       comparison: comparator.score(query, name), shortfall: Double(candidate.shortfall))
-    guard score >= minimumScore else { return }
+    guard score >= minimumScore else { return score }
     let found = Found(
       name: number, score: score, leftOver: abs(Self.letters(query) - Self.letters(name)))
     let entity = index.entity(of: number)
     if let other = best[entity],
       (other.score, -other.leftOver, -other.name) >= (score, -found.leftOver, -number)
     {
-      return
+      return score
     }
     best[entity] = found
+    return score
   }
 
   private static func letters(_ name: StructuredName) -> Int {

@@ -20,6 +20,14 @@ enum SearchProbability {
   /// Keeps the log-odds finite.
   private static let margin = 1e-6
 
+  /// Probability that the comparison of two names hardly ever exceeds.
+  private static let surest = 0.998
+
+  /// The probability that a candidate can reach at best.
+  static func greatest(shortfall: Double) -> Double {
+    of(comparison: surest, shortfall: shortfall)
+  }
+
   /// The probability of a candidate.
   ///
   /// - Parameters:

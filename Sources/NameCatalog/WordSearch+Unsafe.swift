@@ -42,8 +42,25 @@ struct WordSearch {
       index.model.centreProducts(vector, into: &centreProducts)
       for list in Self.greatest(centreProducts, probes) { scan(index.blocks(of: list), of: index) }
     }
+    keepBest()
     found.sort { ($1.product, $0.word) < ($0.product, $1.word) }
     if found.count > kept { found.removeSubrange(kept...) }
+  }
+
+  /// Drops most of what would be cut off anyway, before it is sorted.
+  private mutating func keepBest() {
+    guard found.count > kept * 2 else { return }
+    let width = WordVector.unit / 256
+    var counts = [Int](repeating: 0, count: 512)
+    for entry in found { counts[min(511, Int(entry.product / width))] += 1 }
+    var bucket = 511
+    var sum = counts[511]
+    while bucket > 0, sum < kept {
+      bucket -= 1
+      sum += counts[bucket]
+    }
+    let least = Int32(bucket) * width
+    found.removeAll { $0.product < least }
   }
 
   private mutating func scan(_ blocks: Range<Int>, of index: NameIndex) {
