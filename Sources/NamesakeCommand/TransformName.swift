@@ -33,7 +33,9 @@ enum TransformName {
   private static func suggestions(for part: String) -> [String] {
     let wanted = part.lowercased()
     let ranked = ICU.Transform.identifiers.map { known in
-      (distance: Levenshtein.distance(wanted, known.lowercased()), name: known)
+      (
+        distance: 1 - StringMetric.levenshtein.similarity(wanted, known.lowercased()), name: known
+      )
     }
     return ranked.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
       .prefix(mostSuggestions).map(\.name)
