@@ -17,7 +17,7 @@ public struct ArticleResolver: Sendable {
   private static let shortFormThreshold = 0.4
 
   /// The bar for articles: names of one wire are one thing more often than names of a list.
-  public static let defaultThreshold = 0.75
+  public static let defaultThreshold = 0.7
 
   /// Creates a resolver.
   ///

@@ -27,9 +27,9 @@ struct NameClusterer {
   /// Members of a cluster that are asked before it joins another.
   private static let witnessLimit = 5
   /// Mean log-odds in nats that two clusters' pairs must reach.
-  private static let support = 2.0
-  /// Log-odds below which one pair forbids the join: likelier two than one, twelve to one.
-  private static let contradiction = -2.5
+  private static let support = 0.5
+  /// Log-odds below which one pair forbids the join: fifty to one for two.
+  private static let contradiction = -4.0
   /// Log-odds beyond which a pair counts no more.
   private static let surest = 6.0
 
