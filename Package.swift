@@ -14,8 +14,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target on one floor; `on` lists the lower floors it imports.
-func library(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func library(
+  _ name: String, on dependencies: [Target.Dependency] = [], excluding files: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: files, swiftSettings: strict)
 }
 
 /// The tests of one target; `excluding` lists data files that the tests read by themselves.
@@ -113,7 +115,7 @@ let package = Package(
       on: [
         "CPieceAligner", "CVectorKernel", "NameCatalog", "NameComparison", "NameModel",
         "StringDistance", "TextBytes", "TextNormalization",
-      ]),
+      ], excluding: ["Recipe"]),
 
     // Floor 6: what most people import.
     library(
