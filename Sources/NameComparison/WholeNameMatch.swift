@@ -29,7 +29,8 @@ struct WholeNameMatch {
 
   /// Switzerland and Sweden, however alike the spellings.
   private static func areTwoPlaces(_ a: StructuredName, _ b: StructuredName) -> Bool {
-    a.kind != .person && b.kind != .person && Concordance.standard.differ(a.meanings, b.meanings, in: .place)
+    a.kind != .person && b.kind != .person
+      && Concordance.standard.differ(a.meanings, b.meanings, in: .place)
   }
 
   /// Whether one name is the row of the other's first letters.

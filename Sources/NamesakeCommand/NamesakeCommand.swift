@@ -3,7 +3,9 @@
 
 import ArgumentParser
 import ICUText
+import NameComparison
 import Namesake
+import StringDistance
 
 /// `namesake`: the root of the commands.
 struct NamesakeCommand: ParsableCommand {
@@ -27,7 +29,8 @@ struct NamesakeCommand: ParsableCommand {
     return """
       namesake 0.1.0
       profiles \(profiles)
-      comparison hand-weighted@1
+      comparison \(ComparisonModel.standard.identifier)
+      spelling \(SpellingModel.standard.tables.identifier)
       mentions rules@1
       ICU \(ICU.version), Unicode \(unicode.major).\(unicode.minor)
       """
