@@ -36,7 +36,7 @@ struct EvaluateWriter {
         + "precision \(best.tally.precision.fixed(3)), recall \(best.tally.recall.fixed(3))\n"
     }
     text += "\n" + aligned([measureTitles] + rows.map(measureCells))
-    text += "\nReliability over all: the share of pairs that are the same should be the mean score\n"
+    text += "\nReliability over all: the share that is the same should be the mean score\n"
     text += aligned([["score", "pairs", "mean score", "same"]] + reliability(all.calibration))
     guard !groups.categories.isEmpty else { return text }
     text += "\nReliability by category: % that are the same (pairs), by score\n"

@@ -39,7 +39,9 @@ private enum Naive {
   }
 
   static func tally(_ pairs: [ScoredPair], at threshold: Double) -> PrecisionRecall {
-    func count(_ condition: (ScoredPair) -> Bool) -> Double { Double(pairs.filter(condition).count) }
+    func count(_ condition: (ScoredPair) -> Bool) -> Double {
+      Double(pairs.filter(condition).count)
+    }
     return PrecisionRecall(
       truePositives: count { $0.isSame && $0.score >= threshold },
       falsePositives: count { !$0.isSame && $0.score >= threshold },
