@@ -130,9 +130,9 @@ let package = Package(
     .executableTarget(
       name: "NamesakeCommand",
       dependencies: [
-        "EntityResolution", "ICUText", "MentionExtraction", "ModelTraining", "NameCatalog",
-        "NameComparison", "NameModel", "Namesake", "RecordFormats", "StringDistance", "TextBytes",
-        "TextNormalization",
+        "EntityResolution", "ICUText", "MatchEvaluation", "MentionExtraction", "ModelTraining",
+        "NameCatalog", "NameComparison", "NameModel", "Namesake", "RecordFormats",
+        "StringDistance", "TextBytes", "TextNormalization",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -19,7 +19,7 @@ struct NamesakeCommand: ParsableCommand {
     version: version,
     subcommands: [
       Normalize.self, Compare.self, IndexNames.self, Search.self, Mentions.self, Dedupe.self,
-      Train.self, Selftest.self,
+      Evaluate.self, Train.self, Selftest.self,
     ])
 
   /// Program, normalization profiles, ICU and Unicode.
