@@ -144,7 +144,11 @@ public struct NameComparator: ~Copyable {
 
   private static func evidence(of item: NameAlignment.Item, _ contribution: Double) -> Evidence {
     var relation = item.match.relation
-    if item.left != nil, item.right != nil, contribution < 0, item.match.nats < weakFit {
+    // Letters that speak for one name by little, and weigh against it, are another word; an
+    // initial that fits stays one, whatever its weight.
+    if relation == .spelling || relation == .transliteration, contribution < 0,
+      item.match.nats < weakFit
+    {
       relation = .conflict
     }
     let similarity =

@@ -67,6 +67,17 @@ struct NameComparatorTests {
     withKnownIssue { #expect((score(row.0, row.1) >= 0.5) == row.isSame, "\(row.0) | \(row.1)") }
   }
 
+  @Test("an initial that fits is called one, in any script and at any weight")
+  func initials() {
+    var parser = NameParser()
+    var comparator = NameComparator()
+    for other in ["R. T. Erdogan", "Р. Т. Эрдоган"] {
+      let comparison = comparator.compare(
+        parser.parse("Recep Tayyip Erdoğan"), parser.parse(other))
+      #expect(comparison.evidence.prefix(2).map(\.relation) == [.initial, .initial], "\(other)")
+    }
+  }
+
   @Test("every token of both names stands in the evidence exactly once, and order is no matter")
   func laws() {
     let names = (same + different).flatMap { [$0.0, $0.1] }
