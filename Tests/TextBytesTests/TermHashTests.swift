@@ -28,4 +28,15 @@ import TextBytes
     }
     #expect(words.value == hash("gesellschaft mit beschrankter haftung"))
   }
+
+  @Test("the upper bits of short words' hashes, which choose the slots of tables, are spread")
+  func spread() {
+    let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+    var buckets: Set<UInt64> = []
+    for first in letters {
+      for second in letters { buckets.insert(hash(first + second + "an") >> 54) }
+    }
+    // 676 balls thrown into 1,024 buckets fill 495 ± 11 of them.
+    #expect((440...550).contains(buckets.count), "\(buckets.count)")
+  }
 }
