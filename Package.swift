@@ -62,7 +62,7 @@ let package = Package(
     .target(name: "CPieceAligner"),
     // Many short strings in the lanes of wide registers, in C for AVX2 with dispatch at run time.
     .target(name: "CDistanceLanes"),
-    library("StringDistance", on: ["CDistanceLanes", "CPieceAligner"]),
+    library("StringDistance", on: ["CDistanceLanes", "CPieceAligner", "CVectorKernel"]),
 
     // simdjson parses JSON, zlib and zstd unpack: each is the field's standard library for its job,
     // from Debian, and stays behind RecordFormats.
@@ -94,7 +94,7 @@ let package = Package(
     library(
       "NameCatalog",
       on: [
-        "CNamesakeTables", "CVectorKernel", "NameComparison", "NameModel", "RecordFormats",
+        "CVectorKernel", "NameComparison", "NameModel", "RecordFormats", "StringDistance",
         "TextBytes", "TextNormalization",
       ]),
 

@@ -31,6 +31,12 @@ let package = Package(
       dependencies: [.product(name: "StringDistance", package: "namesake")],
       path: "Distances",
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    // What a comparison of two names costs.
+    .executableTarget(
+      name: "ComparisonSpeed",
+      dependencies: [.product(name: "Namesake", package: "namesake")],
+      path: "Comparisons",
+      swiftSettings: [.swiftLanguageMode(.v6)]),
     // Our profiles and those of others over the same text in one run.
     .executableTarget(
       name: "TextRatios",

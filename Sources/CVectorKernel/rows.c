@@ -71,6 +71,12 @@ void nsk_embed(const int8_t *table, const uint32_t *rows, int32_t count, int8_t 
   }
 }
 
+int32_t nsk_product(const int8_t *left, const int8_t *right) {
+  int32_t sum = 0;
+  for (int place = 0; place < NSK_DIMENSIONS; place++) sum += (int16_t)left[place] * (int16_t)right[place];
+  return sum;
+}
+
 void nsk_store(const int8_t *vector, uint8_t *block, int32_t place) {
   for (int number = 0; number < NSK_DIMENSIONS; number++) {
     const int32_t scaled = vector[number] * NSK_STORED_SCALE;

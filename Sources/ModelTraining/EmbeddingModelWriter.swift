@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import CVectorKernel
-internal import NameCatalog
+internal import StringDistance
 
 /// Writes a model file that `EmbeddingModel` reads.
 enum EmbeddingModelWriter {

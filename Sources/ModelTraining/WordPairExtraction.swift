@@ -114,8 +114,8 @@ struct WordAligner: ~Copyable {
   private mutating func score(_ a: [UInt16], _ b: [UInt16], _ number: Int) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return -100 }
     let table = model.entries[number].table
-    let i = firstWords.place(0, number, .first, a, table)
-    let j = secondWords.place(0, number, .second, b, table)
+    let i = firstWords.place(-1, number, .first, a.span, table)
+    let j = secondWords.place(-1, number, .second, b.span, table)
     return Double(PreparedWords.score(table, firstWords, i, secondWords, j))
       / PieceTable.unitsPerNat
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+public import NameComparison
 internal import NameModel
+public import StringDistance
 internal import TextBytes
 
 /// Gathers names and writes them as an index.

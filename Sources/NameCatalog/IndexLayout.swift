@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+internal import StringDistance
 internal import TextNormalization
 
 /// How an index lies in its file.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+internal import NameComparison
 internal import NameModel
+internal import StringDistance
 internal import TextNormalization
 
 /// A word of a name, or neighbours read as one, as an index knows it.

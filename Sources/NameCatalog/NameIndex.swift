@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import CVectorKernel
+public import NameComparison
 public import NameModel
+public import StringDistance
 
 /// Names in a file, ready to be searched: opened in place, nothing is read ahead.
 ///

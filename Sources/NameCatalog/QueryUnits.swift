@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import NameModel
+internal import StringDistance
 internal import TextNormalization
 
 /// A query's words, their parts and their joins: everything that may stand as one word in a name.

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import CVectorKernel
+internal import StringDistance
 
 /// Finds the words of an index that are closest to a word.
 struct WordSearch {

@@ -3,6 +3,7 @@
 
 internal import CVectorKernel
 internal import RecordFormats
+internal import StringDistance
 internal import Synchronization
 internal import TextBytes
 internal import TextNormalization

@@ -8,16 +8,16 @@
 ///
 /// - Reference: Kuhn, "The Hungarian Method for the Assignment Problem", 1955,
 ///   doi:10.1002/nav.3800020109, in the shortest-augmenting-path form.
-struct Assignment: Sendable {
+struct Assignment {
   /// Column of each row, or -1 for a row that stays alone.
-  private(set) var columns: [Int] = []
+  private(set) var columns = Refillable<Int>()
 
-  private var rowPotential: [Double] = []
-  private var columnPotential: [Double] = []
-  private var rowOf: [Int] = []
-  private var previous: [Int] = []
-  private var least: [Double] = []
-  private var used: [Bool] = []
+  private var rowPotential = Refillable<Double>()
+  private var columnPotential = Refillable<Double>()
+  private var rowOf = Refillable<Int>()
+  private var previous = Refillable<Int>()
+  private var least = Refillable<Double>()
+  private var used = Refillable<Bool>()
 
   /// Pairs rows with columns.
   ///
@@ -26,22 +26,23 @@ struct Assignment: Sendable {
   ///   - rows: Number of rows.
   ///   - columnCount: Number of columns.
   /// - Complexity: O(*n*³) in the sum of both numbers; O(*n*) for one row or one column.
-  mutating func solve(gains: [Double], rows: Int, columns columnCount: Int) {
-    columns.removeAll(keepingCapacity: true)
-    columns.append(contentsOf: repeatElement(-1, count: rows))
+  mutating func solve(gains: Refillable<Double>, rows: Int, columns columnCount: Int) {
+    columns.fill(-1, count: rows)
     guard rows > 0, columnCount > 0 else { return }
     if rows == 1 || columnCount == 1 { return single(gains, rows: rows) }
-    if rows == 2, columnCount == 2 { return twoByTwo(gains) }
+    if min(rows, columnCount) <= 3, max(rows, columnCount) <= 5 {
+      return few(gains, rows: rows, columns: columnCount)
+    }
     // Padding to rows + columns lets every row and column stay alone at cost 0.
     let size = rows + columnCount
-    Self.fill(&rowPotential, 0, size + 1)
-    Self.fill(&columnPotential, 0, size + 1)
-    Self.fill(&rowOf, 0, size + 1)
-    Self.fill(&previous, 0, size + 1)
+    rowPotential.fill(0, count: size + 1)
+    columnPotential.fill(0, count: size + 1)
+    rowOf.fill(0, count: size + 1)
+    previous.fill(0, count: size + 1)
     for row in 1...size {
       rowOf[0] = row
-      Self.fill(&least, .infinity, size + 1)
-      Self.fill(&used, false, size + 1)
+      least.fill(.infinity, count: size + 1)
+      used.fill(false, count: size + 1)
       augment(gains, rows, columnCount, size)
     }
     for column in 1...columnCount where rowOf[column] <= rows {
@@ -51,7 +52,9 @@ struct Assignment: Sendable {
   }
 
   /// Finds the cheapest way to seat the row at column 0, and follows it.
-  private mutating func augment(_ gains: [Double], _ rows: Int, _ columnCount: Int, _ size: Int) {
+  private mutating func augment(
+    _ gains: Refillable<Double>, _ rows: Int, _ columnCount: Int, _ size: Int
+  ) {
     var column = 0
     repeat {
       used[column] = true
@@ -91,28 +94,43 @@ struct Assignment: Sendable {
   }
 
   /// One row or one column: its greatest gain.
-  private mutating func single(_ gains: [Double], rows: Int) {
+  private mutating func single(_ gains: Refillable<Double>, rows: Int) {
     var place = 0
     for index in gains.indices where gains[index] > gains[place] { place = index }
     guard gains[place] > 0 else { return }
     if rows == 1 { columns[0] = place } else { columns[place] = 0 }
   }
 
-  /// Most names have two words.
-  private mutating func twoByTwo(_ gains: [Double]) {
-    let straight = max(gains[0], 0) + max(gains[3], 0)
-    let crossed = max(gains[1], 0) + max(gains[2], 0)
-    if straight >= crossed {
-      if gains[0] > 0 { columns[0] = 0 }
-      if gains[3] > 0 { columns[1] = 1 }
-    } else {
-      if gains[1] > 0 { columns[0] = 1 }
-      if gains[2] > 0 { columns[1] = 0 }
+  /// Two or three rows, or columns, against a few: every way is tried.
+  ///
+  /// With gains below 0 taken for 0 every row of the fewer can be seated.
+  private mutating func few(_ gains: Refillable<Double>, rows: Int, columns columnCount: Int) {
+    let isTurned = rows > columnCount
+    let fewer = min(rows, columnCount)
+    let more = max(rows, columnCount)
+    func gain(_ one: Int, _ other: Int) -> Double {
+      max(isTurned ? gains[other * columnCount + one] : gains[one * columnCount + other], 0)
     }
-  }
-
-  private static func fill<Value>(_ array: inout [Value], _ value: Value, _ count: Int) {
-    array.removeAll(keepingCapacity: true)
-    array.append(contentsOf: repeatElement(value, count: count))
+    var best = -1.0
+    var seats = (0, 0, 0)
+    for first in 0..<more {
+      let one = gain(0, first)
+      for second in 0..<more where second != first {
+        let two = one + gain(1, second)
+        if fewer == 2 {
+          if two > best { (best, seats) = (two, (first, second, 0)) }
+          continue
+        }
+        for third in 0..<more where third != first && third != second {
+          let three = two + gain(2, third)
+          if three > best { (best, seats) = (three, (first, second, third)) }
+        }
+      }
+    }
+    for one in 0..<fewer {
+      let other = one == 0 ? seats.0 : one == 1 ? seats.1 : seats.2
+      guard gain(one, other) > 0 else { continue }
+      if isTurned { columns[other] = one } else { columns[one] = other }
+    }
   }
 }

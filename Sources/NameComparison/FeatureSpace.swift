@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 /// The features of a comparison: their places, and the names under which a model file lists them.
-struct FeatureSpace: Sendable {
-  private(set) var names: [String] = []
+final class FeatureSpace: Sendable {
+  let names: [String]
 
   /// Curves for two words that are spelt differently.
   struct WordCurves: Sendable {

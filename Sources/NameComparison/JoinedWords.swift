@@ -17,122 +17,96 @@ struct JoinedWords {
     /// Position of the other name's word.
     var partner: Int
     var match: WordMatch
+    /// Nats that it has more than its best part.
+    var gain: Double
   }
 
-  /// Words of a name above which nothing is joined: such a name is a list.
-  private static let longestJoined = 8
+  /// The joins found last, best first, no word in two of them.
+  private(set) var joins = Refillable<Join>()
+
+  // Kept from pair to pair for their memory.
+  private var runs = JoinableRuns()
+  private var word = JoinedWord()
+  private var found = Refillable<Join>()
+
   /// Nats by which a join must beat its best part.
   private static let smallestGain = 2.0
   /// Share of a perfect fit from which a word has found its partner.
   private static let goodRatio = 0.8
+  /// Similarity of the joined words' vectors with that of the word that they are written as.
+  private static let leastSimilarity = 0.25
 
-  /// The joins of a name's words against another name, best first, no word in two of them.
+  /// Finds the joins of a name's words against another name.
   ///
   /// - Parameters:
   ///   - name: The name whose words are joined.
   ///   - other: The other name.
-  ///   - matches: Matches of single words, given positions in `name` and in `other`.
+  ///   - names: What both are of.
+  ///   - matches: Matches of single words.
   ///   - matcher: Relates joined words.
-  /// - Returns: Joins with their partners in the other name.
-  static func find(
-    in name: borrowing StructuredName, against other: borrowing StructuredName,
-    matches: (Int, Int) -> WordMatch, _ matcher: inout WordMatcher
-  ) -> [Join] {
-    guard (2...longestJoined).contains(name.tokens.count) else { return [] }
-    var found: [(gain: Double, join: Join)] = []
-    for partner in 0..<other.tokens.count where other.tokens[partner].role == .name {
-      let wanted = other.tokens[partner].romanLetters.count
-      let needed = goodRatio * PairFeatures.natsPerLetter * Double(wanted)
-      var best = 0.0
-      for position in 0..<name.tokens.count { best = max(best, matches(position, partner).nats) }
-      if best > needed { continue }
-      for run in Run.all(of: name, before: other.tokens[partner].script) {
-        let letters = run.letters
-        guard abs(letters - wanted) * 3 <= max(letters, wanted) + 3 else { continue }
-        let joined = run.token(of: name)
-        let match = matcher.match(joined, 0, other.tokens[partner], 0)
-        guard match.nats > 0 else { continue }
-        var apart = 0.0
-        for position in 0..<name.tokens.count where run.mask >> UInt32(position) & 1 == 1 {
-          for candidate in 0..<other.tokens.count {
-            apart = max(apart, matches(position, candidate).nats)
-          }
-        }
-        let gain = match.nats - apart
-        if gain > smallestGain {
-          found.append((gain, Join(mask: run.mask, partner: partner, match: match)))
+  mutating func find(
+    in name: InternedName, against other: InternedName, _ names: borrowing InternedNames,
+    matches: MatchGrid, _ matcher: inout WordMatcher
+  ) {
+    joins.removeAll()
+    found.removeAll()
+    var hasRuns = false
+    for partner in 0..<other.count {
+      let partnerWord = names.word(partner, of: other)
+      let own = names.words[partnerWord]
+      let needed = Self.goodRatio * PairFeatures.natsPerLetter * Double(own.romanCount)
+      if own.role != .name || matches.best(ofColumn: partner) > needed { continue }
+      if !hasRuns { runs.find(in: name, of: names) }
+      hasRuns = true
+      for place in runs.runs.indices {
+        let run = runs.runs[place]
+        let wanted = Int(own.romanCount)
+        guard abs(run.letters - wanted) * 3 <= max(run.letters, wanted) + 3,
+          !run.isTurned || own.script.isUnspaced || own.script == .hangul,
+          resembles(run, of: name, partnerWord, names)
+        else { continue }
+        word.join(run, of: name, names)
+        let match = matcher.match(word, partnerWord, of: names)
+        let gain = match.nats - matches.best(ofRows: run.mask)
+        if match.nats > 0, gain > Self.smallestGain {
+          found.append(Join(mask: run.mask, partner: partner, match: match, gain: gain))
         }
       }
     }
-    guard !found.isEmpty else { return [] }
-    found.sort { ($1.gain, $0.join.mask) < ($0.gain, $1.join.mask) }
-    var result: [Join] = []
-    var used: UInt32 = 0
-    var partners: UInt32 = 0
-    for (_, join) in found
-    where used & join.mask == 0 && partners >> UInt32(join.partner) & 1 == 0 && join.partner < 32 {
-      used |= join.mask
-      partners |= 1 << UInt32(join.partner)
-      result.append(join)
-    }
-    return result
+    if !found.isEmpty { choose() }
   }
 
-  /// Words that may be joined, in the order in which they are read.
-  private struct Run {
-    var mask: UInt32
-    var letters: Int
-    var isTurned = false
-
-    /// Neighbours, two or three; before a word of a script without spaces also the whole name with
-    /// its last word first; all words of a name of four and more.
-    static func all(of name: borrowing StructuredName, before script: Script) -> [Run] {
-      var free: [Int] = []
-      for position in 0..<name.tokens.count where isJoinable(name.tokens[position].role) {
-        free.append(position)
-      }
-      var runs: [Run] = []
-      for length in [2, 3] where free.count >= length {
-        for start in 0...free.count - length
-        where free[start + length - 1] - free[start] == length - 1 {
-          runs.append(Run(name, free[start..<start + length]))
-        }
-      }
-      if free.count > 3 { runs.append(Run(name, free[...])) }
-      if script.isUnspaced || script == .hangul, (2...3).contains(free.count) {
-        var turned = Run(name, free[...])
-        turned.isTurned = true
-        runs.append(turned)
-      }
-      return runs
+  /// Whether the words together are near the partner.
+  ///
+  /// The vector of words joined is about the sum of their own, each by its letters, which are about
+  /// at right angles.
+  private func resembles(
+    _ run: JoinableRun, of name: InternedName, _ partner: Int, _ names: borrowing InternedNames
+  ) -> Bool {
+    var along = 0.0
+    var square = 0.0
+    var rest = run.mask
+    while rest != 0 {
+      let word = names.word(rest.trailingZeroBitCount, of: name)
+      let letters = Double(names.words[word].romanCount)
+      along += letters * names.similarity(word, partner)
+      square += letters * letters
+      rest &= rest - 1
     }
+    return along > 0 && along * along >= Self.leastSimilarity * Self.leastSimilarity * square
+  }
 
-    private init(_ name: borrowing StructuredName, _ positions: ArraySlice<Int>) {
-      mask = 0
-      letters = 0
-      for position in positions {
-        mask |= 1 << UInt32(position)
-        letters += name.tokens[position].romanLetters.count
-      }
-    }
-
-    private static func isJoinable(_ role: NameToken.Role) -> Bool {
-      role == .name || role == .particle || role == .initial
-    }
-
-    /// The words as one.
-    func token(of name: borrowing StructuredName) -> NameToken {
-      var positions = (0..<name.tokens.count).filter { mask >> UInt32($0) & 1 == 1 }
-      if isTurned { positions = positions.suffix(1) + positions.dropLast() }
-      var token = name.tokens[positions[0]]
-      for position in positions.dropFirst() {
-        token.key += name.tokens[position].key
-        token.letters += name.tokens[position].letters
-        token.romanLetters += name.tokens[position].romanLetters
-      }
-      token.role = .name
-      token.meanings = .none
-      return token
+  private mutating func choose() {
+    found.sort { ($1.gain, $0.mask) < ($0.gain, $1.mask) }
+    var used: UInt32 = 0
+    var partners: UInt32 = 0
+    for place in found.indices {
+      let join = found[place]
+      guard used & join.mask == 0, join.partner < 32, partners >> UInt32(join.partner) & 1 == 0
+      else { continue }
+      used |= join.mask
+      partners |= 1 << UInt32(join.partner)
+      joins.append(join)
     }
   }
 }

@@ -16,15 +16,16 @@ struct NameAlignment {
     var match: WordMatch
   }
 
-  private(set) var items: [Item] = []
+  private(set) var items = Refillable<Item>()
   /// Whether paired words stand in another order in the two names.
   private(set) var isReordered = false
 
   // Kept from pair to pair for their memory.
-  private var matches: [WordMatch] = []
-  private var left: [NameUnit] = []
-  private var right: [NameUnit] = []
-  private var gains: [Double] = []
+  private var grid = MatchGrid()
+  private var joined = JoinedWords()
+  private var left = Refillable<NameUnit>()
+  private var right = Refillable<NameUnit>()
+  private var gains = Refillable<Double>()
   private var assignment = Assignment()
 
   /// Nats below which a conflict is no worse.
@@ -36,59 +37,62 @@ struct NameAlignment {
 
   /// Lays two names side by side.
   mutating func align(
-    _ a: borrowing StructuredName, _ b: borrowing StructuredName, _ matcher: inout WordMatcher
+    _ a: InternedName, _ b: InternedName, _ names: borrowing InternedNames,
+    _ matcher: inout WordMatcher
   ) {
     begin()
-    matcher.begin()
-    let rarity = matcher.rarity
-    for i in 0..<a.tokens.count {
-      for j in 0..<b.tokens.count {
-        matches.append(matcher.match(a.tokens[i], i + 1, b.tokens[j], j + 1))
+    grid.begin(rows: a.count, columns: b.count)
+    for i in 0..<a.count {
+      for j in 0..<b.count {
+        grid.append(matcher.match(names.word(i, of: a), names.word(j, of: b), of: names))
       }
     }
-    let width = b.tokens.count
-    let single = matches
-    var joins = JoinedWords.find(
-      in: a, against: b, matches: { single[$0 * width + $1] }, &matcher)
-    var usedLeft: UInt32 = 0
-    var usedRight: UInt32 = 0
-    for join in joins {
-      usedLeft |= join.mask
-      usedRight |= 1 << UInt32(join.partner)
+    var used = (left: UInt32(0), right: UInt32(0))
+    joined.find(in: a, against: b, names, matches: grid, &matcher)
+    for place in joined.joins.indices {
+      let join = joined.joins[place]
+      used.left |= join.mask
+      used.right |= 1 << UInt32(join.partner)
       append(
-        NameUnit(a, joining: join.mask, rarity),
-        NameUnit(b.tokens[join.partner], at: join.partner, rarity),
-        join.match)
+        NameUnit(a, joining: join.mask, of: names), unit(join.partner, of: b, names), join.match)
     }
-    if joins.isEmpty {
-      joins = JoinedWords.find(
-        in: b, against: a, matches: { single[$1 * width + $0] }, &matcher)
-      for join in joins {
-        usedRight |= join.mask
-        usedLeft |= 1 << UInt32(join.partner)
+    if joined.joins.isEmpty {
+      grid.turn()
+      joined.find(in: b, against: a, names, matches: grid, &matcher)
+      grid.turn()
+      for place in joined.joins.indices {
+        let join = joined.joins[place]
+        used.right |= join.mask
+        used.left |= 1 << UInt32(join.partner)
         append(
-          NameUnit(a.tokens[join.partner], at: join.partner, rarity),
-          NameUnit(b, joining: join.mask, rarity),
-          join.match)
+          unit(join.partner, of: a, names), NameUnit(b, joining: join.mask, of: names), join.match)
       }
     }
-    for i in 0..<a.tokens.count where usedLeft >> UInt32(i) & 1 == 0 {
-      left.append(NameUnit(a.tokens[i], at: i, rarity))
+    for i in 0..<a.count where used.left >> UInt32(i) & 1 == 0 {
+      left.append(unit(i, of: a, names))
     }
-    for j in 0..<b.tokens.count where usedRight >> UInt32(j) & 1 == 0 {
-      right.append(NameUnit(b.tokens[j], at: j, rarity))
+    for j in 0..<b.count where used.right >> UInt32(j) & 1 == 0 {
+      right.append(unit(j, of: b, names))
     }
-    pair(width: width)
+    pair()
+  }
+
+  private func unit(
+    _ position: Int, of name: InternedName, _ names: borrowing InternedNames
+  ) -> NameUnit {
+    NameUnit(names.words[names.word(position, of: name)], at: position)
   }
 
   /// Pairs the units that no join has taken.
-  private mutating func pair(width: Int) {
+  private mutating func pair() {
     // A name of optional words alone (`Van`, `Sultan`) is made of them.
-    let leftCounts = left.allSatisfy(\.isOptional)
-    let rightCounts = right.allSatisfy(\.isOptional)
-    for first in left {
-      for second in right {
-        let match = matches[first.position * width + second.position]
+    let leftCounts = left.indices.allSatisfy { left[$0].isOptional }
+    let rightCounts = right.indices.allSatisfy { right[$0].isOptional }
+    for row in left.indices {
+      let first = left[row]
+      for column in right.indices {
+        let second = right[column]
+        let match = grid[first.position, second.position]
         let isOptional = first.isOptional && !leftCounts || second.isOptional && !rightCounts
         let nats = max(match.nats, Self.worst)
         if match == .otherForm {
@@ -108,7 +112,7 @@ struct NameAlignment {
         continue
       }
       taken |= 1 << UInt32(column)
-      let match = matches[left[row].position * width + right[column].position]
+      let match = grid[left[row].position, right[column].position]
       if match.nats > 0 {
         if column < last { isReordered = true }
         last = column
@@ -122,11 +126,10 @@ struct NameAlignment {
 
   /// Forgets the last names and keeps the memory.
   mutating func begin() {
-    items.removeAll(keepingCapacity: true)
-    matches.removeAll(keepingCapacity: true)
-    left.removeAll(keepingCapacity: true)
-    right.removeAll(keepingCapacity: true)
-    gains.removeAll(keepingCapacity: true)
+    items.removeAll()
+    left.removeAll()
+    right.removeAll()
+    gains.removeAll()
     isReordered = false
   }
 

@@ -2,13 +2,6 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 public import NameModel
-internal import TextNormalization
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 
 /// Compares names: evidence for every word, and a probability.
 ///
@@ -17,173 +10,79 @@ internal import TextNormalization
 ///
 /// Words are paired by a learned aligner of spellings so that their letters speak for one name as
 /// well as they can (optimal assignment); what every pair and every word left over says is weighed
-/// by a logistic model.
+/// by a small network. Names that are compared many times are interned first: what is found of two
+/// words is remembered as long as the same `InternedNames` are given.
 ///
-/// - Complexity: O(*m* *n* *l*²) for names of *m* and *n* words of *l* letters.
+/// - Complexity: O(*m* *n* *l*²) for names of *m* and *n* words of *l* letters; O(*m* *n*) when
+///   their words were met before.
 public struct NameComparator: ~Copyable {
-  private let model: ComparisonModel
-  private var matcher: WordMatcher
-  private var input: NetworkInput
-  private var parts: [FeatureNetwork.Sums] = []
-  private var alignment = NameAlignment()
+  private var scorer: AlignmentScorer
+  /// Names that are given one by one.
+  private var loose: InternedNames
+
+  /// Words of loose names that are kept, so that what was found of them serves again.
+  private static let mostLooseWords = 4096
 
   /// Creates a comparator with its own scratch memory.
   public init(model: ComparisonModel = .standard, spelling: SpellingModel = .standard) {
-    self.model = model
-    matcher = WordMatcher(spelling: spelling)
-    input = NetworkInput(network: model.network)
+    scorer = AlignmentScorer(model: model, spelling: spelling)
+    loose = InternedNames(spelling: spelling)
+  }
+
+  /// Compares two interned names.
+  ///
+  /// - Parameters:
+  ///   - a: Number of the first name.
+  ///   - b: Number of the second.
+  ///   - names: What both are numbers of.
+  /// - Returns: A symmetric score and evidence in which every token of both names stands once.
+  public mutating func compare(
+    _ a: Int, _ b: Int, of names: borrowing InternedNames
+  ) -> Comparison {
+    scorer.compare(a, b, of: names)
+  }
+
+  /// The probability alone of two interned names, which is what `compare` gives as its score.
+  ///
+  /// - Complexity: No allocation once its memory has grown to the longest names.
+  public mutating func score(_ a: Int, _ b: Int, of names: borrowing InternedNames) -> Double {
+    scorer.score(a, b, of: names)
   }
 
   /// Compares two names.
   ///
-  /// - Returns: A symmetric score and evidence in which every token of both names stands once.
-  public mutating func compare(_ a: StructuredName, _ b: StructuredName) -> Comparison {
-    if a.tokens.isEmpty || b.tokens.isEmpty {
-      let isSame = a.key == b.key && !a.key.isEmpty
-      return Comparison(score: isSame ? 0.95 : 0, prior: 0, evidence: [])
-    }
-    // Which name stands first is no matter.
-    if b.key.lexicographicallyPrecedes(a.key) { return compareOrdered(b, a).swapped() }
-    return compareOrdered(a, b)
+  /// - Returns: As for interned names.
+  public mutating func compare(
+    _ a: borrowing StructuredName, _ b: borrowing StructuredName
+  ) -> Comparison {
+    intern(a, b)
+    return scorer.compare(0, 1, of: loose)
   }
 
-  /// The probability alone, which is what `compare` gives as its score.
-  public mutating func score(_ a: StructuredName, _ b: StructuredName) -> Double {
-    if a.tokens.isEmpty || b.tokens.isEmpty { return compare(a, b).score }
-    if b.key.lexicographicallyPrecedes(a.key) { return score(b, a) }
-    if let whole = WholeNameMatch(a, b) { return wholeMatch(whole, a, b).score }
-    layOut(a, b)
-    var features = PairFeatures()
-    for index in alignment.items.indices { features.emit(alignment.items[index], to: &input) }
-    features.emitWhole(
-      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &input)
-    return Self.probability(model.network.logOdds(input.take()))
-  }
-
-  private mutating func compareOrdered(_ a: StructuredName, _ b: StructuredName) -> Comparison {
-    if let whole = WholeNameMatch(a, b) { return wholeMatch(whole, a, b) }
-    layOut(a, b)
-    return weigh(a, b)
-  }
-
-  private mutating func layOut(_ a: StructuredName, _ b: StructuredName) {
-    if WordList.holds(a, b) {
-      WordList.align(a, b, rarity: matcher.rarity, into: &alignment)
-    } else {
-      alignment.align(a, b, &matcher)
-    }
+  /// The probability alone of two names.
+  public mutating func score(
+    _ a: borrowing StructuredName, _ b: borrowing StructuredName
+  ) -> Double {
+    intern(a, b)
+    return scorer.score(0, 1, of: loose)
   }
 
   /// The features of two names, for training; empty when nothing is learned from such a pair.
   package mutating func features(
-    _ a: StructuredName, _ b: StructuredName
+    _ a: borrowing StructuredName, _ b: borrowing StructuredName
   ) -> [(feature: Int, value: Double)] {
-    guard !a.tokens.isEmpty, !b.tokens.isEmpty else { return [] }
-    if b.key.lexicographicallyPrecedes(a.key) { return features(b, a) }
-    var record = FeatureRecord()
-    if let whole = WholeNameMatch(a, b) {
-      record.add(whole.feature, 1)
-      record.add(FeatureSpace.standard.intercept, 1)
-      return record.values
-    }
-    layOut(a, b)
-    var features = PairFeatures()
-    for item in alignment.items { features.emit(item, to: &record) }
-    features.emitWhole(
-      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &record)
-    return record.values
+    intern(a, b)
+    return scorer.features(0, 1, of: loose)
   }
 
   /// Number of features.
   package static var featureCount: Int { FeatureSpace.standard.names.count }
 
-  private mutating func wholeMatch(
-    _ match: WholeNameMatch, _ a: StructuredName, _ b: StructuredName
-  ) -> Comparison {
-    input.add(FeatureSpace.standard.intercept, 1)
-    let before = input.take()
-    input.add(match.feature, 1)
-    let part = input.take()
-    var all = before
-    all += part
-    let logOdds = model.network.logOdds(all)
-    let contribution = model.network.contribution(part, model.network.activeOutput(all))
-    let evidence = Evidence(
-      relation: match.relation, left: Array(a.tokens.indices), right: Array(b.tokens.indices),
-      similarity: match.relation == .conflict ? 0 : 1, contribution: contribution)
-    return Comparison(
-      score: Self.probability(logOdds), prior: logOdds - contribution, evidence: [evidence])
-  }
-
-  private mutating func weigh(_ a: StructuredName, _ b: StructuredName) -> Comparison {
-    var features = PairFeatures()
-    parts.removeAll(keepingCapacity: true)
-    var all = FeatureNetwork.Sums()
-    for item in alignment.items {
-      features.emit(item, to: &input)
-      parts.append(input.take())
-      all += parts[parts.count - 1]
-    }
-    features.emitWhole(
-      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &input)
-    all += input.take()
-    let logOdds = model.network.logOdds(all)
-    let active = model.network.activeOutput(all)
-    var evidence: [Evidence] = []
-    evidence.reserveCapacity(parts.count)
-    for (item, part) in zip(alignment.items, parts) {
-      evidence.append(Self.evidence(of: item, model.network.contribution(part, active)))
-    }
-    let total = evidence.reduce(0) { $0 + $1.contribution }
-    evidence.sort { Self.order($0) < Self.order($1) }
-    return Comparison(
-      score: Self.probability(logOdds), prior: logOdds - total, evidence: evidence)
-  }
-
-  private static func probability(_ logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
-
-  private static func evidence(of item: NameAlignment.Item, _ contribution: Double) -> Evidence {
-    var relation = item.match.relation
-    // Letters that speak for one name by little, and weigh against it, are another word; an
-    // initial that fits stays one, whatever its weight.
-    if relation == .spelling || relation == .transliteration, contribution < 0,
-      item.match.nats < weakFit
-    {
-      relation = .conflict
-    }
-    let similarity =
-      switch relation {
-      case .equal: 1.0
-      case .missing, .optional: 0.0
-      default: min(0.99, max(0, PairFeatures.ratio(item)))
-      }
-    return Evidence(
-      relation: relation, left: item.left?.positions ?? [],
-      right: item.right?.positions ?? [], similarity: similarity,
-      contribution: contribution)
-  }
-
-  /// Nats up to which words that speak against one name are called different.
-  private static let weakFit = 6.0
-
-  private static func order(_ evidence: Evidence) -> (Int, Int) {
-    (evidence.left.first ?? .max, evidence.right.first ?? .max)
-  }
-}
-
-extension Comparison {
-  /// The same comparison with its sides exchanged.
-  fileprivate func swapped() -> Comparison {
-    var result = self
-    result.evidence = evidence.map { piece in
-      var piece = piece
-      (piece.left, piece.right) = (piece.right, piece.left)
-      return piece
-    }
-    result.evidence.sort {
-      ($0.left.first ?? .max, $0.right.first ?? .max)
-        < ($1.left.first ?? .max, $1.right.first ?? .max)
-    }
-    return result
+  private mutating func intern(
+    _ a: borrowing StructuredName, _ b: borrowing StructuredName
+  ) {
+    if loose.wordCount > Self.mostLooseWords { loose.removeAll() } else { loose.removeNames() }
+    loose.add(a)
+    loose.add(b)
   }
 }

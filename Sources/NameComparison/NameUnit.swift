@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import NameModel
-internal import StringDistance
 internal import TextNormalization
 
 /// A word of a name, or neighbours that the other name writes as one.
@@ -21,32 +20,32 @@ struct NameUnit {
   var isCommon: Bool
   var script: Script
 
-  init(_ token: borrowing NameToken, at position: Int, _ rarity: LetterRarity) {
-    information = rarity.information(of: token.romanLetters)
+  init(_ word: InternedWord, at position: Int) {
+    information = word.information
     self.position = position
     joined = 0
-    letters = token.romanLetters.count
-    role = token.role
-    isOptional = token.isOptional
-    isCommon =
-      !token.meanings.isEmpty && Concordance.standard.isCommonWord(token.meanings)
-    script = token.script
+    letters = Int(word.romanCount)
+    role = word.role
+    isOptional = word.isOptional
+    isCommon = word.isCommon
+    script = word.script
   }
 
   /// Neighbours as one word.
-  init(_ name: borrowing StructuredName, joining mask: UInt32, _ rarity: LetterRarity) {
+  init(_ name: InternedName, joining mask: UInt32, of names: borrowing InternedNames) {
     information = 0
     position = mask.trailingZeroBitCount
     joined = mask
     letters = 0
-    for position in 0..<name.tokens.count where mask >> UInt32(position) & 1 == 1 {
-      letters += name.tokens[position].romanLetters.count
-      information += rarity.information(of: name.tokens[position].romanLetters)
+    for position in 0..<name.count where mask >> UInt32(position) & 1 == 1 {
+      let word = names.words[names.word(position, of: name)]
+      letters += Int(word.romanCount)
+      information += word.information
     }
     role = .name
     isOptional = false
     isCommon = false
-    script = name.tokens[position].script
+    script = names.words[names.word(position, of: name)].script
   }
 
   /// Positions of the words that it covers, rising.

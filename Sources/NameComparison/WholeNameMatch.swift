@@ -10,8 +10,8 @@ struct WholeNameMatch {
   let feature: Int
 
   /// The match of two names; nil when their words have to be looked at.
-  init?(_ a: StructuredName, _ b: StructuredName) {
-    guard a.key != b.key else { return nil }
+  init?(_ a: InternedName, _ b: InternedName, _ names: borrowing InternedNames) {
+    guard a.keyHash != b.keyHash else { return nil }
     let shared = Concordance.standard.kinds(sharedBy: a.meanings, b.meanings)
     if shared.contains(.place) || shared.contains(.institution) {
       relation = .translation
@@ -19,7 +19,7 @@ struct WholeNameMatch {
     } else if Self.areTwoPlaces(a, b) {
       relation = .conflict
       feature = FeatureSpace.standard.twoPlaces
-    } else if Self.abbreviates(a, b) || Self.abbreviates(b, a) {
+    } else if Self.abbreviates(a, b, names) || Self.abbreviates(b, a, names) {
       relation = .abbreviation
       feature = FeatureSpace.standard.abbreviation
     } else {
@@ -28,24 +28,34 @@ struct WholeNameMatch {
   }
 
   /// Switzerland and Sweden, however alike the spellings.
-  private static func areTwoPlaces(_ a: StructuredName, _ b: StructuredName) -> Bool {
+  private static func areTwoPlaces(_ a: InternedName, _ b: InternedName) -> Bool {
     a.kind != .person && b.kind != .person
       && Concordance.standard.differ(a.meanings, b.meanings, in: .place)
   }
 
   /// Whether one name is the row of the other's first letters.
-  private static func abbreviates(_ short: StructuredName, _ long: StructuredName) -> Bool {
-    guard short.kind != .person, long.kind != .person, short.tokens.count == 1,
-      long.tokens.count >= 2, let token = short.tokens.first, (2...7).contains(token.key.count)
+  private static func abbreviates(
+    _ short: InternedName, _ long: InternedName, _ names: borrowing InternedNames
+  ) -> Bool {
+    guard short.kind != .person, long.kind != .person, short.count == 1, long.count >= 2
     else { return false }
-    let words = long.tokens.filter { $0.role != .particle && $0.role != .legalForm }
-    guard words.allSatisfy({ $0.script == token.script }) else { return false }
-    return words.flatMap { firstScalar(of: $0.key) } == token.key
-  }
-
-  private static func firstScalar(of key: [UInt8]) -> ArraySlice<UInt8> {
-    var end = min(1, key.count)
-    while end < key.count, key[end] & 0xC0 == 0x80 { end += 1 }
-    return key[..<end]
+    let acronym = names.word(0, of: short)
+    let key = names.key(of: acronym)
+    guard (2...7).contains(key.count) else { return false }
+    var place = 0
+    for position in 0..<long.count {
+      let word = names.word(position, of: long)
+      let own = names.words[word]
+      if own.role == .particle || own.role == .legalForm { continue }
+      guard own.script == names.words[acronym].script else { return false }
+      let letter = names.key(of: word)
+      var length = min(1, letter.count)
+      while length < letter.count, letter[length] & 0xC0 == 0x80 { length += 1 }
+      guard place + length <= key.count,
+        (0..<length).allSatisfy({ key[place + $0] == letter[$0] })
+      else { return false }
+      place += length
+    }
+    return place == key.count
   }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
-internal import NameModel
-internal import StringDistance
-
 /// Names of very many words, which are lists rather than names: only equal words are paired, so
 /// that the cost stays linear.
 enum WordList {
@@ -11,36 +8,39 @@ enum WordList {
   private static let longestAligned = 24
 
   /// Whether two names are too long to be aligned.
-  static func holds(_ a: borrowing StructuredName, _ b: borrowing StructuredName) -> Bool {
-    max(a.tokens.count, b.tokens.count) > longestAligned
+  static func holds(_ a: InternedName, _ b: InternedName) -> Bool {
+    max(a.count, b.count) > longestAligned
   }
 
   /// Lays equal words in pairs, the others alone.
   static func align(
-    _ a: StructuredName, _ b: StructuredName, rarity: LetterRarity,
+    _ a: InternedName, _ b: InternedName, _ names: borrowing InternedNames,
     into alignment: inout NameAlignment
   ) {
-    var places: [[UInt8]: [Int]] = [:]
-    for position in b.tokens.indices.reversed() {
-      places[b.tokens[position].key, default: []].append(position)
+    func word(_ position: Int, _ name: InternedName, _ names: borrowing InternedNames)
+      -> InternedWord
+    {
+      names.words[names.word(position, of: name)]
+    }
+    var places: [UInt64: [Int]] = [:]
+    for position in (0..<b.count).reversed() {
+      places[word(position, b, names).keyHash, default: []].append(position)
     }
     alignment.begin()
-    var isFree = [Bool](repeating: true, count: b.tokens.count)
-    for (position, token) in a.tokens.enumerated() {
-      if let other = places[token.key]?.popLast() {
+    var isFree = [Bool](repeating: true, count: b.count)
+    for position in 0..<a.count {
+      let own = word(position, a, names)
+      let unit = NameUnit(own, at: position)
+      if let other = places[own.keyHash]?.popLast() {
         isFree[other] = false
-        alignment.append(
-          NameUnit(token, at: position, rarity), NameUnit(b.tokens[other], at: other, rarity),
-          .equal(token))
+        alignment.append(unit, NameUnit(word(other, b, names), at: other), .equal(own))
       } else {
-        alignment.append(
-          NameUnit(token, at: position, rarity), nil, .alone(isOptional: token.isOptional))
+        alignment.append(unit, nil, .alone(isOptional: own.isOptional))
       }
     }
-    for (position, free) in isFree.enumerated() where free {
-      let token = b.tokens[position]
-      alignment.append(
-        nil, NameUnit(token, at: position, rarity), .alone(isOptional: token.isOptional))
+    for position in 0..<b.count where isFree[position] {
+      let unit = NameUnit(word(position, b, names), at: position)
+      alignment.append(nil, unit, .alone(isOptional: unit.isOptional))
     }
   }
 }

@@ -39,16 +39,32 @@ public enum Inflection {
     "_ s",
   ]
 
-  /// Paradigms of each ending as bits.
-  private static let masks: [[UInt8]: UInt64] = {
-    var masks: [[UInt8]: UInt64] = [:]
+  /// Paradigms of each ending as bits; an ending is its bytes as one number.
+  private static let masks: [UInt64: UInt64] = {
+    var masks: [UInt64: UInt64] = [:]
     for (number, paradigm) in paradigms.enumerated() {
       for ending in paradigm.split(separator: " ") {
-        masks[ending == "_" ? [] : Array(ending.utf8), default: 0] |= 1 << UInt64(number)
+        let bytes = ending == "_" ? [] : Array(ending.utf8)
+        precondition(bytes.count <= longestEnding, "an ending is too long")
+        masks[packed(bytes.span, from: 0), default: 0] |= 1 << UInt64(number)
       }
     }
     return masks
   }()
+
+  /// Bytes of the longest ending, which has to fit into a number.
+  private static let longestEnding = 8
+
+  private static func packed(_ key: Span<UInt8>, from start: Int) -> UInt64 {
+    var number: UInt64 = 0
+    for index in start..<key.count { number = number << 8 | UInt64(key[index]) }
+    return number
+  }
+
+  /// Paradigms of what follows a stem.
+  private static func paradigms(of key: Span<UInt8>, after stem: Int) -> UInt64 {
+    key.count - stem > longestEnding ? 0 : masks[packed(key, from: stem)] ?? 0
+  }
 
   /// Shortest stem, in bytes of the key, below which an ending is taken for part of the name.
   private static let shortestStem = 3
@@ -63,22 +79,25 @@ public enum Inflection {
   /// - Returns: True for equal keys, and for keys that share a stem of at least three bytes and
   ///   end in two endings of one paradigm.
   /// - Complexity: O(length of the tokens).
-  public static func mayBeFormsOfOneName(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    if a == b { return true }
+  public static func mayBeFormsOfOneName(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     var shared = 0
     while shared < min(a.count, b.count), a[shared] == b[shared] { shared += 1 }
+    if shared == a.count, shared == b.count { return true }
     var stem = shared
     // Endings are at most five letters long, so a stem ends near the first difference.
-    while stem >= max(shortestStem, shared - 8) {
+    while stem >= max(shortestStem, shared - longestEnding) {
       let isBoundary =
         (stem == a.count || a[stem] & 0xC0 != 0x80) && (stem == b.count || b[stem] & 0xC0 != 0x80)
-      if isBoundary, let first = masks[Array(a[stem...])], let second = masks[Array(b[stem...])],
-        first & second != 0
-      {
+      if isBoundary, paradigms(of: a, after: stem) & paradigms(of: b, after: stem) != 0 {
         return true
       }
       stem -= 1
     }
     return false
+  }
+
+  /// The same for arrays.
+  public static func mayBeFormsOfOneName(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    mayBeFormsOfOneName(a.span, b.span)
   }
 }

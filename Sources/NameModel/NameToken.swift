@@ -23,6 +23,20 @@ public struct NameToken: Sendable, Equatable {
     case legalForm
     /// Digits: `Fund 5` is not `Fund 8`.
     case number
+
+    /// A number of its own for each role.
+    package var code: UInt8 {
+      switch self {
+      case .name: 0
+      case .initial: 1
+      case .particle: 2
+      case .honorific: 3
+      case .office: 4
+      case .generation: 5
+      case .legalForm: 6
+      case .number: 7
+      }
+    }
   }
 
   /// UTF-8 bytes of the original name.

@@ -15,6 +15,14 @@ public struct ByteInterner: Sendable {
   /// Creates an empty interner.
   public init() { slots = [UInt32](repeating: 0, count: 64) }
 
+  /// Forgets all strings and keeps the memory.
+  public mutating func removeAll() {
+    arena.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    hashes.removeAll(keepingCapacity: true)
+    for slot in slots.indices { slots[slot] = 0 }
+  }
+
   /// Number of distinct strings.
   public var count: Int { ends.count }
 

@@ -33,8 +33,8 @@ struct AssignmentTests {
       let rows = round % 5
       let columns = round / 5 % 5
       let gains = (0..<rows * columns).map { _ in next() }
-      assignment.solve(gains: gains, rows: rows, columns: columns)
-      let pairing = assignment.columns
+      assignment.solve(gains: Refillable(gains), rows: rows, columns: columns)
+      let pairing = Array(assignment.columns.elements)
       #expect(pairing.count == rows)
       let used = pairing.filter { $0 >= 0 }
       #expect(Set(used).count == used.count)

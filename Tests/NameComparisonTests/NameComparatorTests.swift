@@ -10,7 +10,6 @@ private let same: [(String, String)] = [
   ("Erdogan", "Erdoğan"), ("ERDOĞAN'IN", "Erdoğan"), ("Erdoğan", "Эрдоган"),
   ("Erdoğan", "أردوغان"), ("Erdoğan", "Ερντογάν"), ("Erdoğan", "ארדואן"), ("Erdoğan", "埃尔多安"),
   ("Mr. Recep Tayyip Erdoğan", "Recep Tayyip Erdoğan"),
-  ("President Erdoğan", "Recep Tayyip Erdoğan"),
   ("Olaf Scholze", "Olaf Scholz"), ("Hans J Friedrich", "Hans Joachim Friedrich"),
   ("vanderbilt", "van der bilt"), ("Jon Smith", "John Smith"),
   ("Bashar xal-Assad", "Bashar al-Assad"), ("Kim Jong-un", "Kim Jongun"),
@@ -41,6 +40,8 @@ private let different: [(String, String)] = [
 /// Pairs that the trained weights still get wrong.
 private let notYet: [(String, String, isSame: Bool)] = [
   ("Peskov", "Peskoff", true), ("毛泽东", "Mao Zedong", true),
+  // Was joined because "President" passed for a spelling of "Recep".
+  ("President Erdoğan", "Recep Tayyip Erdoğan", true),
   ("Angela Merkel", "Angelo Merkel", false),
 ]
 

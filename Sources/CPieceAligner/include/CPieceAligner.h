@@ -18,6 +18,8 @@ enum { NSK_FIRST_LETTERS = 3, NSK_SECOND_LETTERS = 6 };
 enum { NSK_WORD_END = 3 };
 /// Scores are in 64ths of a nat.
 enum { NSK_SCORE_UNIT = 64 };
+/// The least score: of words that can't be one name, whatever their last letters.
+enum { NSK_HOPELESS = -12 * NSK_SCORE_UNIT };
 
 /// A piece table in place. A slot holds 20 bits of a hash above a score of 12 bits plus 2048;
 /// 0 is an empty slot. Collisions go on to the next slot.
@@ -44,6 +46,9 @@ typedef struct {
   uint32_t grams[NSK_SECOND_LETTERS][NSK_WORD_LETTERS];
   /// Which lengths the runs may have that the run pairs with: bit length - 1.
   uint8_t masks[NSK_SECOND_LETTERS][NSK_WORD_LETTERS];
+  /// The same turned: which runs from each place pair with a run of `length` letters, at
+  /// [length - 1][place].
+  uint8_t turned[NSK_FIRST_LETTERS][NSK_WORD_LETTERS];
 } nsk_word;
 
 /// Makes a word ready; `side` is 0 for the first alphabet and 1 for the second.

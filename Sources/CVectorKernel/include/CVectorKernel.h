@@ -39,6 +39,9 @@ int32_t nsk_word_rows(const uint16_t *roman, size_t roman_count, const uint16_t 
 /// The unit vector along a sum of rows, times NSK_QUERY_SCALE; 0 when the sum is 0.
 void nsk_embed(const int8_t *table, const uint32_t *rows, int32_t count, int8_t *vector);
 
+/// The product of two vectors: their cosine times the square of NSK_QUERY_SCALE.
+int32_t nsk_product(const int8_t *left, const int8_t *right);
+
 /// Puts a vector into its place in a block of stored ones; `place` is below NSK_BLOCK_VECTORS.
 void nsk_store(const int8_t *vector, uint8_t *block, int32_t place);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
-internal import CNamesakeTables
 internal import CVectorKernel
 
 /// What turns words into vectors that lie close when the words are spellings of one name.
@@ -62,22 +61,13 @@ public struct EmbeddingModel: @unchecked Sendable {
     }.joined()
   }
 
-  /// The model that ships with the library.
-  public static let standard: EmbeddingModel = {
-    let table = unsafe nsk_table_embedding()
-    guard let model = unsafe EmbeddingModel(start: table.bytes, count: table.count) else {
-      preconditionFailure("the embedded model of word vectors is damaged")
-    }
-    return model
-  }()
-
   /// The vector of a word.
   ///
   /// - Parameters:
   ///   - word: The word.
   ///   - vector: Replaced.
   /// - Complexity: O(*n*).
-  func embed(_ word: borrowing EmbeddedWord, into vector: inout WordVector) {
+  package func embed(_ word: borrowing EmbeddedWord, into vector: inout WordVector) {
     unsafe word.withLetters { roman, letters in
       unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Int(NSK_MOST_ROWS)) { found in
         guard let start = found.baseAddress else { return }
@@ -90,7 +80,7 @@ public struct EmbeddingModel: @unchecked Sendable {
   }
 
   /// Products of a vector with every centre; `products` has `listCount` places.
-  func centreProducts(_ vector: borrowing WordVector, into products: inout [Int32]) {
+  package func centreProducts(_ vector: borrowing WordVector, into products: inout [Int32]) {
     precondition(products.count == listCount, "One product for each list.")
     unsafe vector.withConstantPointer { vector in
       unsafe products.withUnsafeMutableBufferPointer { buffer in

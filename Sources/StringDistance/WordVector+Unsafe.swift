@@ -2,27 +2,26 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import CVectorKernel
-internal import NameModel
 
 /// A word's place among all words: 64 small numbers.
-struct WordVector: Sendable, Equatable {
+package struct WordVector: Sendable, Equatable {
   private var numbers: [Int8]
 
   /// The zero vector, which is close to nothing.
-  init() { numbers = [Int8](repeating: 0, count: Int(NSK_DIMENSIONS)) }
+  package init() { numbers = [Int8](repeating: 0, count: Int(NSK_DIMENSIONS)) }
 
   /// Products of two vectors are the cosine times this.
-  static let unit = Int32(NSK_QUERY_SCALE * NSK_STORED_SCALE)
+  package static let unit = Int32(NSK_QUERY_SCALE * NSK_STORED_SCALE)
 
   @unsafe
-  mutating func withPointer(_ body: (UnsafeMutablePointer<Int8>) -> Void) {
+  package mutating func withPointer(_ body: (UnsafeMutablePointer<Int8>) -> Void) {
     unsafe numbers.withUnsafeMutableBufferPointer { buffer in
       if let start = buffer.baseAddress { unsafe body(start) }
     }
   }
 
   @unsafe
-  func withConstantPointer(_ body: (UnsafePointer<Int8>) -> Void) {
+  package func withConstantPointer(_ body: (UnsafePointer<Int8>) -> Void) {
     unsafe numbers.withUnsafeBufferPointer { buffer in
       if let start = buffer.baseAddress { unsafe body(start) }
     }
@@ -33,26 +32,19 @@ struct WordVector: Sendable, Equatable {
 ///
 /// Words with the same letters have the same vector, whatever their case and, outside Latin
 /// script, their marks.
-struct EmbeddedWord: Hashable, Sendable {
-  var alphabet: UInt8
-  var letters: [UInt16]
-  var roman: [UInt16]
+package struct EmbeddedWord: Hashable, Sendable {
+  package var alphabet: UInt8
+  package var letters: [UInt16]
+  package var roman: [UInt16]
 
-  init(alphabet: UInt8, letters: [UInt16], roman: [UInt16]) {
+  package init(alphabet: UInt8, letters: [UInt16], roman: [UInt16]) {
     self.alphabet = alphabet
     self.letters = letters
     self.roman = roman
   }
 
-  /// The letters of a name's word; a word without letters (a number) is read by its key.
-  init(_ token: borrowing NameToken) {
-    alphabet = NameLetters.alphabet(of: token.script)
-    letters = token.letters.isEmpty ? token.key.map(UInt16.init) : token.letters
-    roman = token.romanLetters
-  }
-
   /// Neighbours read as one word.
-  init(joining words: some Sequence<EmbeddedWord>) {
+  package init(joining words: some Sequence<EmbeddedWord>) {
     alphabet = 0
     letters = []
     roman = []
