@@ -88,7 +88,7 @@ public struct BatchScorer: ~Copyable {
           scores[index] = 0
           continue
         }
-        pattern.prepare(first[index])
+        pattern.prepare(first[index], forTextOf: lengths.1)
         score = pattern.similarity(metric, to: second[index], atLeast: least)
       }
       scores[index] = Float(score ?? 0)

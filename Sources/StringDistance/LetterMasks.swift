@@ -21,10 +21,23 @@ struct LetterMasks: ~Copyable {
 
   private static let ownSlots = 256
 
+  /// The pattern of a single text, if it is short.
+  private var compared = ComparedLetters()
+  private var isCompared = false
+
+  /// Takes a pattern that one text is compared with: if both are short it needs no rows.
+  ///
+  /// - Complexity: O(*m*) for up to 64 letters on both sides, as `fill` for more.
+  mutating func fill(_ pattern: Span<UInt32>, forTextOf textCount: Int) {
+    isCompared = max(pattern.count, textCount) <= ComparedLetters.longest
+    if isCompared { compared.fill(pattern) } else { fill(pattern) }
+  }
+
   /// Fills the rows for a pattern.
   ///
   /// - Complexity: O(*m* ⌈*m* / 64⌉) expected, *m* letters.
   mutating func fill(_ pattern: Span<UInt32>) {
+    isCompared = false
     Self.free(used, usedCount, in: &rows)
     blockCount = (pattern.count + 63) / 64
     makeRoom(for: pattern.count)
@@ -100,7 +113,9 @@ struct LetterMasks: ~Copyable {
   func row(of letter: UInt32) -> Int { Int(rows[Self.slot(of: letter, rows.span, keys.span)]) }
 
   /// The one word of a letter's row, for patterns of at most 64 letters that are not empty.
-  func word(of letter: UInt32) -> UInt64 { words[row(of: letter)] }
+  func word(of letter: UInt32) -> UInt64 {
+    isCompared ? compared.places(of: letter) : words[row(of: letter)]
+  }
 
   /// The slot that holds the letter, or the free one where it belongs.
   private static func slot(of letter: UInt32, _ rows: Span<UInt32>, _ keys: Span<UInt32>) -> Int {

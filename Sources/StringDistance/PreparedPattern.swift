@@ -33,11 +33,22 @@ public struct PreparedPattern: ~Copyable {
   ///
   /// - Complexity: O(*m*) expected, *m* letters.
   public mutating func prepare(_ pattern: Span<UInt32>) {
+    keep(pattern)
+    masks.fill(pattern)
+  }
+
+  /// Takes a pattern that is to be compared with a single text of some length, in less time than
+  /// for many.
+  mutating func prepare(_ pattern: Span<UInt32>, forTextOf textCount: Int) {
+    keep(pattern)
+    masks.fill(pattern, forTextOf: textCount)
+  }
+
+  private mutating func keep(_ pattern: Span<UInt32>) {
     letters.removeAll(keepingCapacity: true)
     letters.append(addingCapacity: pattern.count) { output in
       for index in pattern.indices { output.append(pattern[index]) }
     }
-    masks.fill(pattern)
   }
 
   /// Letters of the pattern.

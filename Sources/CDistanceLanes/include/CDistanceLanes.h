@@ -79,4 +79,32 @@ void nsk_lanes_score_portable(const nsk_lane_patterns *patterns, nsk_lane_metric
                               const nsk_lane_texts *texts, double cutoff, float *scores,
                               size_t stride);
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/// Where a letter stands among up to 64 letters: bit i for place i.
+///
+/// `letters` are `sixteens` times sixteen; those that fill the last up must be no letters. Comparing
+/// all places is quicker than making a table of them for one text.
+static inline uint64_t nsk_letter_places(const uint32_t *letters, int sixteens, uint32_t letter) {
+  uint64_t places = 0;
+#ifdef __SSE2__
+  const __m128i wanted = _mm_set1_epi32((int)letter);
+  for (int part = 0; part < sixteens; part++) {
+    const __m128i *four = (const __m128i *)(letters + part * 16);
+    const __m128i a = _mm_cmpeq_epi32(_mm_loadu_si128(four), wanted);
+    const __m128i b = _mm_cmpeq_epi32(_mm_loadu_si128(four + 1), wanted);
+    const __m128i c = _mm_cmpeq_epi32(_mm_loadu_si128(four + 2), wanted);
+    const __m128i d = _mm_cmpeq_epi32(_mm_loadu_si128(four + 3), wanted);
+    const __m128i bytes = _mm_packs_epi16(_mm_packs_epi32(a, b), _mm_packs_epi32(c, d));
+    places |= (uint64_t)(uint32_t)_mm_movemask_epi8(bytes) << (part * 16);
+  }
+#else
+  for (int place = 0; place < sixteens * 16; place++)
+    places |= (uint64_t)(letters[place] == letter) << place;
+#endif
+  return places;
+}
+
 #endif
