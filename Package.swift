@@ -62,7 +62,8 @@ let package = Package(
     .target(name: "CPieceAligner"),
     // Many short strings in the lanes of wide registers, in C for AVX2 with dispatch at run time.
     .target(name: "CDistanceLanes"),
-    library("StringDistance", on: ["CDistanceLanes", "CPieceAligner", "CVectorKernel"]),
+    library(
+      "StringDistance", on: ["CDistanceLanes", "CPieceAligner", "CVectorKernel", "TextBytes"]),
 
     // simdjson parses JSON, zlib and zstd unpack: each is the field's standard library for its job,
     // from Debian, and stays behind RecordFormats.

@@ -26,28 +26,30 @@ public struct BCubed: Sendable, Equatable {
   ///   - predicted: Given label of each item, as many.
   /// - Complexity: O(*n*) expected.
   public init<Gold: Hashable, Predicted: Hashable>(gold: [Gold], predicted: [Predicted]) {
-    precondition(gold.count == predicted.count, "every item needs a true and a given label")
-    var cells: [Cell<Gold, Predicted>: Double] = [:]
-    var golds: [Gold: Double] = [:]
-    var predictions: [Predicted: Double] = [:]
-    for (truth, label) in zip(gold, predicted) {
-      cells[Cell(gold: truth, predicted: label), default: 0] += 1
-      golds[truth, default: 0] += 1
-      predictions[label, default: 0] += 1
-    }
+    self.init(gold: gold, predicted: predicted, over: gold.indices)
+  }
+
+  /// Scores a clustering from the point of view of some of its items, each judged against all.
+  ///
+  /// - Parameters:
+  ///   - gold: True label of each item.
+  ///   - predicted: Given label of each item, as many.
+  ///   - items: Positions of the items whose precision and recall are averaged.
+  /// - Complexity: O(*n*) expected.
+  public init<Gold: Hashable, Predicted: Hashable>(
+    gold: [Gold], predicted: [Predicted], over items: some Collection<Int>
+  ) {
+    precondition(gold.count == predicted.count, "Every item needs a true and a given label.")
+    let overlap = ClusterOverlap(gold: gold, predicted: predicted)
     var precision = 0.0
     var recall = 0.0
-    for (cell, count) in cells {
-      precision += count * count / (predictions[cell.predicted] ?? 1)
-      recall += count * count / (golds[cell.gold] ?? 1)
+    for item in items {
+      let both = Double(overlap.cells[.init(gold[item], predicted[item])] ?? 1)
+      precision += both / Double(overlap.predicted[predicted[item]] ?? 1)
+      recall += both / Double(overlap.gold[gold[item]] ?? 1)
     }
-    let items = Double(max(gold.count, 1))
-    self.precision = precision / items
-    self.recall = recall / items
+    let count = Double(max(items.count, 1))
+    self.precision = precision / count
+    self.recall = recall / count
   }
-}
-
-private struct Cell<Gold: Hashable, Predicted: Hashable>: Hashable {
-  var gold: Gold
-  var predicted: Predicted
 }

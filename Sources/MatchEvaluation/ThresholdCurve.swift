@@ -25,8 +25,11 @@ public struct ThresholdCurve: Sendable {
 
   /// Orders pairs by their scores.
   ///
+  /// - Parameters:
+  ///   - pairs: Answers with their scores.
+  ///   - missed: Pairs that are the same and got no score at all: no threshold finds them.
   /// - Complexity: O(*n* log *n*) for *n* pairs.
-  public init(_ pairs: [ScoredPair]) {
+  public init(_ pairs: [ScoredPair], missed: Int = 0) {
     let ordered = pairs.sorted { $0.score > $1.score }
     var points: [Point] = []
     var right = 0
@@ -38,7 +41,7 @@ public struct ThresholdCurve: Sendable {
         Point(threshold: pair.score, truePositives: right, falsePositives: wrong))
     }
     self.points = points
-    positives = right
+    positives = right + missed
     negatives = wrong
   }
 

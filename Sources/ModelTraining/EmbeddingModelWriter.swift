@@ -3,6 +3,7 @@
 
 internal import CVectorKernel
 internal import StringDistance
+internal import TextBytes
 
 /// Writes a model file that `EmbeddingModel` reads.
 enum EmbeddingModelWriter {
@@ -14,7 +15,7 @@ enum EmbeddingModelWriter {
     let body = centreBlocks + table.map { UInt8(bitPattern: $0) }
     var header = EmbeddingModel.magic + FileWord.bytes(EmbeddingModel.version)
     for count in [sharedRows, nativeRows, centreCount] { header += FileWord.bytes(UInt32(count)) }
-    header += FileWord.digest(body)
+    header += FileDigest.of(body)
     header += [UInt8](repeating: 0, count: EmbeddingModel.headerSize - header.count)
     return header + body
   }
@@ -24,13 +25,5 @@ enum EmbeddingModelWriter {
 enum FileWord {
   static func bytes(_ value: UInt32) -> [UInt8] {
     (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) }
-  }
-
-  /// Two FNV-1a hashes from two bases: an identifier, not a guard against malice.
-  static func digest(_ bytes: [UInt8]) -> [UInt8] {
-    [0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4].flatMap { (basis: UInt64) in
-      let hash = bytes.reduce(basis) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-      return (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * UInt64($0))) }
-    }
   }
 }

@@ -3,6 +3,7 @@
 
 internal import CPieceAligner
 internal import StringDistance
+internal import TextBytes
 
 /// A trained table on its way into a model file.
 struct TrainedTable {
@@ -74,19 +75,11 @@ enum AlignerModelWriter {
     }
     let count = le(UInt32(tables.count))
     let letters = le(UInt32(start + body.count)) + [0, 0, 0, 0]
-    return AlignerModel.magic + le(AlignerModel.version) + count + digest(directory + body)
+    return AlignerModel.magic + le(AlignerModel.version) + count + FileDigest.of(directory + body)
       + letters + directory + body + rarity
   }
 
   private static func le(_ value: UInt32) -> [UInt8] {
     (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) }
-  }
-
-  /// Two FNV-1a hashes from two bases: an identifier, not a guard against malice.
-  private static func digest(_ bytes: [UInt8]) -> [UInt8] {
-    [0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4].flatMap { (basis: UInt64) in
-      let hash = bytes.reduce(basis) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-      return (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * UInt64($0))) }
-    }
   }
 }

@@ -132,9 +132,7 @@ public struct TransliterationTrainer {
 
   /// The model stays in memory for the run: it is read in place.
   private static func load(_ bytes: [UInt8]) -> AlignerModel {
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
-    unsafe memory.initialize(from: bytes, count: bytes.count)
-    guard let model = unsafe AlignerModel(start: memory, count: bytes.count) else {
+    guard let model = AlignerModel(lasting: bytes) else {
       preconditionFailure("a model that was just written cannot be read")
     }
     return model

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
-internal import NameComparison
+public import NameComparison
 public import NameModel
 
 /// A name that a search found.
@@ -18,7 +18,7 @@ public struct SearchResult: Sendable, Equatable {
 public struct NameSearcher: ~Copyable {
   private let index: NameIndex
   private var parser = NameParser()
-  private var comparator = NameComparator()
+  private var comparator: NameComparator
   private var candidates: CandidateSearch
 
   /// Names that are compared in full, at most; from 100 to 300 one query in five hundred gets
@@ -28,8 +28,11 @@ public struct NameSearcher: ~Copyable {
   public static let fewestCompared = 40
 
   /// Creates a searcher with its own scratch memory: two bytes for each name of the index.
-  public init(_ index: NameIndex) {
+  public init(
+    _ index: NameIndex, model: ComparisonModel = .standard, spelling: SpellingModel = .standard
+  ) {
     self.index = index
+    comparator = NameComparator(model: model, spelling: spelling)
     candidates = CandidateSearch(index)
   }
 

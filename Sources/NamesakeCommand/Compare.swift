@@ -34,6 +34,10 @@ struct Compare: ParsableCommand {
   @Flag(help: "Add the evidence: every word of both names, its relation and its log-odds.")
   var explain = false
 
+  @Option(help: "Also write a page that shows what each score is made of to this file.")
+  var report: String?
+
+  @OptionGroup var model: ModelOption
   @OptionGroup var options: RunOptions
 
   func validate() throws {
@@ -49,8 +53,10 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    let work = CompareWork(threshold: threshold, explains: explain)
     try reportingEnvironment {
+      let models = try model.load(for: [.comparison, .spelling])
+      let work = CompareWork(
+        threshold: threshold, explains: explain, models: models, reports: report != nil)
       if let pairs {
         try runPairs(work, FilePath(pairs))
       } else {
@@ -70,7 +76,19 @@ struct Compare: ParsableCommand {
     let run = FieldRun(
       work: work, options: options, addedNames: work.addedNames, output: options.outputFormat,
       input: options.inputFormat, guessesTables: true)
-    try run.run([path])
+    guard let report else { return try run.run([path]) }
+    var compared = ComparedPairs(threshold: threshold)
+    var status: ExitStatus?
+    do {
+      try run.run([path]) { compared.append($0) }
+    } catch let ended as ExitStatus {
+      // A part of the pairs would pass for all of them.
+      if options.onError == .stop { throw ended }
+      status = ended
+    }
+    let source = path == "-" ? "standard input" : path.lastComponent?.string ?? path.string
+    try CompareReport(pairs: compared, source: source, models: work.models).page.write(to: FilePath(report))
+    if let status { throw status }
   }
 
   /// Two names from the command line: a record like any other.
@@ -84,6 +102,12 @@ struct Compare: ParsableCommand {
     var added = AddedFields()
     let values = [Array(names[0].utf8), Array(names[1].utf8), kind.map { Array($0.rawValue.utf8) }]
     _ = work.work(values, &worker, &added)
+    if let report {
+      let page = CompareReport(
+        pairs: work.takeNotes(of: &worker), source: nil, models: work.models
+      ).page
+      try page.write(to: FilePath(report))
+    }
     switch options.outputFormat {
     case .text: line = added.text
     case .jsonl:

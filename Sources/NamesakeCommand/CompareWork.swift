@@ -8,10 +8,19 @@ import RecordFormats
 struct CompareWork: FieldWork {
   let threshold: Double
   let explains: Bool
+  var models = ModelChoice()
+  /// Whether pairs are noted for a page.
+  var reports = false
 
   final class Worker {
     var parser = NameParser()
-    var comparator = NameComparator()
+    var comparator: NameComparator
+    var pairs: ComparedPairs
+
+    init(_ models: ModelChoice, threshold: Double) {
+      comparator = models.makeComparator()
+      pairs = ComparedPairs(threshold: threshold)
+    }
   }
 
   var fields: [WantedField] {
@@ -23,7 +32,13 @@ struct CompareWork: FieldWork {
 
   var addedNames: [String] { ["score", "match"] + (explains ? ["evidence"] : []) }
 
-  func makeWorker() -> Worker { Worker() }
+  func makeWorker() -> Worker { Worker(models, threshold: threshold) }
+
+  func takeNotes(of worker: inout Worker) -> ComparedPairs {
+    let pairs = worker.pairs
+    worker.pairs = ComparedPairs(threshold: threshold)
+    return pairs
+  }
 
   func work(
     _ values: [[UInt8]?], _ worker: inout Worker, _ result: inout AddedFields
@@ -40,6 +55,7 @@ struct CompareWork: FieldWork {
     result.addJSON("match") { $0.appendJSONBool(isMatch) }
     let explanation = Explanation(
       left: left, right: right, leftText: first, rightText: second, comparison: comparison)
+    if reports { worker.pairs.add(explanation) }
     if explains { result.addJSON("evidence") { explanation.appendJSON(to: &$0) } }
     let verdict = isMatch ? "same" : "different"
     result.text +=

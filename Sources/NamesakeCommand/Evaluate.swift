@@ -11,5 +11,7 @@ struct Evaluate: ParsableCommand {
       Example:
         $ namesake evaluate compare pairs.tsv --report pairs.html
       """,
-    subcommands: [EvaluateCompare.self])
+    subcommands: [
+      EvaluateCompare.self, EvaluateSearch.self, EvaluateDedupe.self, EvaluateMentions.self,
+    ])
 }

@@ -3,7 +3,6 @@
 
 import ArgumentParser
 import MatchEvaluation
-import RecordFormats
 import SystemPackage
 
 /// `namesake evaluate compare`: how well scores tell pairs of one name from pairs of two.
@@ -19,7 +18,8 @@ struct EvaluateCompare: ParsableCommand {
       The reliability table is in text and jsonl; csv and tsv hold the other measures.
 
       Example:
-        $ namesake evaluate compare pairs.tsv --format text --report pairs.html
+        $ printf 'label,name1,name2\\n1,Erdoğan,Эрдоган\\n0,Erdoğan,Lavrov\\n' > pairs.csv
+        $ namesake evaluate compare pairs.csv --format text --report pairs.html
       """)
 
   @Argument(help: "The labelled pairs; - is standard input. .gz and .zst are unpacked.")
@@ -31,6 +31,7 @@ struct EvaluateCompare: ParsableCommand {
   @Option(help: "Also write a page with the curves to this file.")
   var report: String?
 
+  @OptionGroup var model: ModelOption
   @OptionGroup var options: RunOptions
 
   func validate() throws {
@@ -41,23 +42,12 @@ struct EvaluateCompare: ParsableCommand {
 
   func run() throws {
     try reportingEnvironment {
-      var reading = EvaluateGold(options: options)
+      let models = try model.load(for: [.comparison, .spelling])
+      var reading = GoldRun(GoldPairWork(models: models), options: options)
       try reading.read(FilePath(gold))
-      // Measures of a part would pass for measures of the whole.
-      if reading.trouble.endsRun { return try reading.trouble.finish() }
-      guard !reading.pairs.isEmpty else {
-        throw RecordError(
-          .cannotRead, at: gold, "there is no labelled pair to measure",
-          advice: "give records with label (1 or 0), name1 and name2")
-      }
-      let groups = EvaluateGroups(reading.pairs, threshold: threshold)
-      var sink = OutputSink()
-      try sink.write(EvaluateWriter(groups: groups).bytes(options.outputFormat).span)
-      try sink.finish()
-      if let report {
-        let source = FilePath(gold).lastComponent?.string ?? gold
-        try EvaluateReport(groups: groups, source: source).page.write(to: FilePath(report))
-      }
+      let pairs = PairMeasures(reading.items, threshold: threshold)
+      try pairs.evaluation(models: models)
+        .write(gold: gold, report: report, format: options.outputFormat)
       try reading.trouble.finish()
     }
   }

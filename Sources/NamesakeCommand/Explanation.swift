@@ -5,7 +5,7 @@ import Namesake
 import RecordFormats
 
 /// The evidence of a comparison, as JSON and as lines that a desk editor understands.
-struct Explanation {
+struct Explanation: Sendable {
   let left: StructuredName
   let right: StructuredName
   let leftText: [UInt8]
@@ -28,24 +28,50 @@ struct Explanation {
     json.append(UInt8(ascii: "]"))
   }
 
-  /// Appends one indented line for each piece, after a line feed.
+  /// One step from no evidence to the score.
+  struct Step {
+    /// Log-odds (natural logarithm) that it adds.
+    let contribution: Double
+    /// What it is, for a desk editor.
+    let sentence: String
+  }
+
+  /// The steps whose contributions make up the log-odds of the score: what was known before the
+  /// words, then each piece of evidence.
+  ///
+  /// - Parameter quote: Makes words of the names fit for the text around them.
+  func steps(quoting quote: (String) -> String = { $0 }) -> [Step] {
+    let before = Step(contribution: comparison.prior, sentence: "before looking at the words")
+    return [before]
+      + comparison.evidence.map { piece in
+        let isWhole = piece.relation == .translation || piece.relation == .abbreviation
+        let first =
+          isWhole
+          ? String(decoding: leftText, as: UTF8.self)
+          : words(piece.left, left, leftText).joined(separator: " ")
+        let second =
+          isWhole
+          ? String(decoding: rightText, as: UTF8.self)
+          : words(piece.right, right, rightText).joined(separator: " ")
+        return Step(
+          contribution: piece.contribution,
+          sentence: sentence(
+            piece, first.isEmpty ? "" : quote(first), second.isEmpty ? "" : quote(second)))
+      }
+  }
+
+  /// What a reader should be wary of, if anything.
+  var caution: String? {
+    left.hasMixedScripts || right.hasMixedScripts
+      ? "a word mixes letters of two scripts that look alike" : nil
+  }
+
+  /// Appends one indented line for each step, after a line feed.
   func appendText(to text: inout [UInt8]) {
-    text += Array("\n  \(signed(comparison.prior))  before looking at the words".utf8)
-    for piece in comparison.evidence {
-      let isWhole = piece.relation == .translation || piece.relation == .abbreviation
-      let first =
-        isWhole
-        ? String(decoding: leftText, as: UTF8.self)
-        : words(piece.left, left, leftText).joined(separator: " ")
-      let second =
-        isWhole
-        ? String(decoding: rightText, as: UTF8.self)
-        : words(piece.right, right, rightText).joined(separator: " ")
-      text += Array("\n  \(signed(piece.contribution))  \(sentence(piece, first, second))".utf8)
+    for step in steps() {
+      text += Array("\n  \(Self.signed(step.contribution))  \(step.sentence)".utf8)
     }
-    if left.hasMixedScripts || right.hasMixedScripts {
-      text += Array("\n         a word mixes letters of two scripts that look alike".utf8)
-    }
+    if let caution { text += Array("\n         \(caution)".utf8) }
   }
 
   private func sentence(_ piece: Evidence, _ first: String, _ second: String) -> String {
@@ -80,7 +106,8 @@ struct Explanation {
 
   private func thousandths(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 
-  private func signed(_ value: Double) -> String {
+  /// A contribution with its sign: `+2.4`, padded to five places.
+  static func signed(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     let digits = "\(tenths < 0 ? "−" : "+")\(abs(tenths) / 10).\(abs(tenths) % 10)"
     return String(repeating: " ", count: max(0, 5 - digits.count)) + digits

@@ -27,8 +27,11 @@ struct FieldRun<Work: FieldWork> {
 
   /// Runs over the inputs in order.
   ///
+  /// - Parameters:
+  ///   - paths: The inputs.
+  ///   - note: Gets what the workers noted of each batch, in order.
   /// - Throws: `RecordError` for the environment, `ExitStatus` when records were bad.
-  func run(_ paths: [FilePath]) throws {
+  func run(_ paths: [FilePath], note: (Work.Notes) -> Void = { _ in }) throws {
     try RecordRun(options: options).run(
       paths,
       open: { (path) throws(RecordError) in
@@ -37,12 +40,13 @@ struct FieldRun<Work: FieldWork> {
       },
       prepare: { (reader, isFirst, sink) throws(RecordError) in
         try prepare(reader, isFirst: isFirst, &sink)
-      })
+      },
+      note: note)
   }
 
   private func prepare(
     _ reader: borrowing RecordReader, isFirst: Bool, _ sink: inout OutputSink
-  ) throws(RecordError) -> BatchWork<Scratch> {
+  ) throws(RecordError) -> BatchWork<Scratch, Work.Notes> {
     let (format, header, file) = (reader.format, reader.header, reader.file)
     let fields = work.fields
     // Asked once here, so that a missing column is an error before any work.
@@ -67,27 +71,29 @@ struct FieldRun<Work: FieldWork> {
   private static func process(
     _ batch: RecordBatch, _ work: Work, _ writer: RecordWriter, stops: Bool,
     _ scratch: inout Scratch
-  ) -> BatchResult {
-    var result = BatchResult(
-      bytes: [], issues: batch.issues, records: batch.count, consumed: batch.consumedBytes)
+  ) -> BatchResult<Work.Notes> {
+    var bytes: [UInt8] = []
+    var issues = batch.issues
     var values: [[UInt8]?] = []
     var added = AddedFields()
     for record in 0..<batch.count {
       // With --on-error stop nothing behind the first bad record comes out.
-      if stops, batch.isBroken(record) || result.issues.count > batch.issues.count { break }
+      if stops, batch.isBroken(record) || issues.count > batch.issues.count { break }
       added.removeAll()
-      switch scratch.reader.read(record, of: batch, values: &values, issues: &result.issues) {
+      switch scratch.reader.read(record, of: batch, values: &values, issues: &issues) {
       case .broken: continue
       case .incomplete: break
       case .read:
         if let problem = work.work(values, &scratch.worker, &added) {
-          result.issues.append(
+          issues.append(
             batch.issue(in: record, problem.problem, advice: problem.advice))
         }
       }
       writer.append(
-        record, of: batch, scratch.reader, values: values, added: added, to: &result.bytes)
+        record, of: batch, scratch.reader, values: values, added: added, to: &bytes)
     }
-    return result
+    return BatchResult(
+      bytes: bytes, issues: issues, records: batch.count, consumed: batch.consumedBytes,
+      notes: work.takeNotes(of: &scratch.worker))
   }
 }

@@ -8,6 +8,8 @@
 protocol FieldWork: Sendable {
   /// What one thread keeps between records.
   associatedtype Worker
+  /// What a worker keeps of a batch for the command itself, beside the records that come out.
+  associatedtype Notes: Sendable = Void
   /// The fields that are taken, in the order in which `work` gets them.
   var fields: [WantedField] { get }
   /// Makes a thread's own state.
@@ -22,6 +24,12 @@ protocol FieldWork: Sendable {
   func work(
     _ values: [[UInt8]?], _ worker: inout Worker, _ result: inout AddedFields
   ) -> ValueProblem?
+  /// Takes from a worker what it has noted since the last call.
+  func takeNotes(of worker: inout Worker) -> Notes
+}
+
+extension FieldWork where Notes == Void {
+  func takeNotes(of worker: inout Worker) {}
 }
 
 /// A field that a command takes.

@@ -26,11 +26,13 @@ struct IndexNames: ParsableCommand {
   @Option(name: .shortAndLong, help: "The index file to write.")
   var output: String
 
+  @OptionGroup var model: ModelOption
+
   @OptionGroup var options: RunOptions
 
   func run() throws {
     try reportingEnvironment {
-      var builder = IndexBuilder()
+      var builder = IndexBuilder(model: try model.load(for: [.vectors]).vectors)
       var trouble = Trouble(options.onError)
       var progress = ProgressReport(options.progress)
       for path in try input.paths() {

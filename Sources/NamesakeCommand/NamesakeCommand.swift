@@ -3,9 +3,7 @@
 
 import ArgumentParser
 import ICUText
-import NameComparison
 import Namesake
-import StringDistance
 
 /// `namesake`: the root of the commands.
 struct NamesakeCommand: ParsableCommand {
@@ -22,16 +20,21 @@ struct NamesakeCommand: ParsableCommand {
       Evaluate.self, Train.self, Selftest.self,
     ])
 
-  /// Program, normalization profiles, ICU and Unicode.
+  /// What finds names in running text.
+  static let mentionModel = "rules@1"
+
+  /// Program, normalization profiles, models, ICU and Unicode.
   static var version: String {
+    let models = ModelChoice()
     let unicode = ICU.unicodeVersion
     let profiles = Profile.allCases.map(\.identifier).joined(separator: " ")
     return """
       namesake 0.1.0
       profiles \(profiles)
-      comparison \(ComparisonModel.standard.identifier)
-      spelling \(SpellingModel.standard.tables.identifier)
-      mentions rules@1
+      comparison \(models.identifier(.comparison))
+      spelling \(models.identifier(.spelling))
+      vectors \(models.identifier(.vectors))
+      mentions \(mentionModel)
       ICU \(ICU.version), Unicode \(unicode.major).\(unicode.minor)
       """
   }

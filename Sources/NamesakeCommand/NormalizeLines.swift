@@ -37,7 +37,7 @@ struct NormalizeLines {
 
   private static func normalize(
     _ batch: RecordBatch, stops: Bool, _ scratch: inout Scratch
-  ) -> BatchResult {
+  ) -> BatchResult<Void> {
     scratch.buffer.removeAll()
     var issues = batch.issues
     for record in 0..<batch.count {
@@ -55,6 +55,6 @@ struct NormalizeLines {
     }
     return BatchResult(
       bytes: scratch.buffer.array(), issues: issues, records: batch.count,
-      consumed: batch.consumedBytes)
+      consumed: batch.consumedBytes, notes: ())
   }
 }

@@ -5,19 +5,21 @@ import RecordFormats
 import SystemPackage
 
 /// What one batch gave.
-struct BatchResult: Sendable {
+struct BatchResult<Notes: Sendable>: Sendable {
   var bytes: [UInt8]
   var issues: [RecordIssue]
   var records: Int
   var consumed: Int
+  /// What the command itself learns of the batch.
+  var notes: Notes
 }
 
 /// What is done with the batches of one input.
-struct BatchWork<Scratch: ~Copyable>: Sendable {
+struct BatchWork<Scratch: ~Copyable, Notes: Sendable>: Sendable {
   /// Makes a thread's own state, on that thread.
   let makeScratch: @Sendable () -> Scratch
   /// Turns a batch into the bytes to write; must not depend on the batches before.
-  let process: @Sendable (inout Scratch, RecordBatch) -> BatchResult
+  let process: @Sendable (inout Scratch, RecordBatch) -> BatchResult<Notes>
 }
 
 /// Carries records over all inputs: read, work in parallel, write in order, stop where asked to.
@@ -31,11 +33,13 @@ struct RecordRun {
   ///   - open: Begins to read an input.
   ///   - prepare: Says what is done with an input, and writes what goes before its records; it is
   ///     told whether the input is the first.
+  ///   - note: Gets the notes of each batch, in order.
   /// - Throws: `RecordError` for the environment, `ExitStatus` when records were bad.
-  func run<Scratch: ~Copyable>(
+  func run<Scratch: ~Copyable, Notes: Sendable>(
     _ paths: [FilePath], open: (FilePath) throws(RecordError) -> sending RecordReader,
     prepare: (borrowing RecordReader, Bool, inout OutputSink) throws(RecordError)
-      -> BatchWork<Scratch>
+      -> BatchWork<Scratch, Notes>,
+    note: (Notes) -> Void = { _ in }
   ) throws {
     var sink = OutputSink()
     var trouble = Trouble(options.onError)
@@ -52,6 +56,7 @@ struct RecordRun {
         deliver: { (result) throws(RecordError) -> PipelineVerdict in
           trouble.report(result.issues)
           try sink.write(result.bytes.span)
+          note(result.notes)
           progress.advance(records: result.records, consumed: result.consumed, total: total)
           // A pipe that pauses gets what there is.
           if total == nil { try sink.flush() }

@@ -35,6 +35,8 @@ struct Search: ParsableCommand {
 
   @OptionGroup var input: InputFiles
 
+  @OptionGroup var model: ModelOption
+
   @OptionGroup var options: RunOptions
 
   func validate() throws {
@@ -46,15 +48,9 @@ struct Search: ParsableCommand {
 
   func run() throws {
     try reportingEnvironment {
-      let names: NameIndex
-      do throws(IndexError) {
-        names = try NameIndex(path: index)
-      } catch {
-        Messages.print("namesake: \(error)")
-        throw ExitStatus.usage
-      }
+      let models = try model.load(for: [.comparison, .spelling, .vectors])
       let work = SearchWork(
-        index: names, limit: limit, minimumScore: minScore, kind: kind,
+        index: try models.openIndex(index), models: models, limit: limit, minimumScore: minScore, kind: kind,
         scope: exhaustive ? .everything : .candidates)
       // Small batches: a query is a hundred times the work of reading it.
       let run = FieldRun(
@@ -68,6 +64,7 @@ struct Search: ParsableCommand {
 /// Searches for the query of a record.
 struct SearchWork: FieldWork {
   let index: NameIndex
+  let models: ModelChoice
   let limit: Int
   let minimumScore: Double
   let kind: NameKind?
@@ -75,12 +72,12 @@ struct SearchWork: FieldWork {
 
   final class Worker {
     var searcher: NameSearcher
-    init(_ index: NameIndex) { searcher = NameSearcher(index) }
+    init(_ searcher: consuming NameSearcher) { self.searcher = searcher }
   }
 
   var fields: [WantedField] { [WantedField(name: "query")] }
 
-  func makeWorker() -> Worker { Worker(index) }
+  func makeWorker() -> Worker { Worker(models.makeSearcher(index)) }
 
   func work(
     _ values: [[UInt8]?], _ worker: inout Worker, _ result: inout AddedFields

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+internal import TextBytes
+
 /// Piece tables for pairs of alphabets, read where they lie in memory.
 ///
 /// Layout, little-endian: the magic `NSKALIGN`, a version, the number of tables, 16 bytes of model
@@ -90,6 +92,30 @@ public struct AlignerModel: Sendable {
     }
     self.entries = entries
     self.places = places
+  }
+
+  /// Reads a model from a file's bytes, which stay in memory for the life of the program.
+  ///
+  /// - Parameter bytes: The file; nil comes out when it is no model of this version, cut short or
+  ///   damaged.
+  /// - Complexity: O(*n*): the tables are summed and held against the identifier.
+  public init?(lasting bytes: [UInt8]) {
+    let start = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    unsafe start.initialize(from: bytes, count: bytes.count)
+    guard let model = unsafe AlignerModel(start: start, count: bytes.count),
+      model.isWhole(bytes)
+    else {
+      unsafe start.deallocate()
+      return nil
+    }
+    self = model
+  }
+
+  /// Whether the tables are those that the identifier was made of, and nothing follows them.
+  private func isWhole(_ bytes: [UInt8]) -> Bool {
+    let end = bytes.count - LetterRarity.size
+    return end >= Self.headerSize
+      && FileDigest.of(bytes[Self.headerSize..<end]).elementsEqual(bytes[16..<32])
   }
 
   /// Number of the table of two alphabets, if there is one in this order.

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import CVectorKernel
+internal import TextBytes
 
 /// What turns words into vectors that lie close when the words are spellings of one name.
 ///
@@ -59,6 +60,23 @@ public struct EmbeddingModel: @unchecked Sendable {
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
+  }
+
+  /// Reads a model from a file's bytes, which stay in memory for the life of the program.
+  ///
+  /// - Parameter bytes: The file; nil comes out when it is no model of this version, cut short or
+  ///   damaged.
+  /// - Complexity: O(*n*): the rows are summed and held against the identifier.
+  public init?(lasting bytes: [UInt8]) {
+    let start = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    unsafe start.initialize(from: bytes, count: bytes.count)
+    guard let model = unsafe EmbeddingModel(start: start, count: bytes.count),
+      FileDigest.of(bytes[Self.headerSize...]).elementsEqual(bytes[24..<40])
+    else {
+      unsafe start.deallocate()
+      return nil
+    }
+    self = model
   }
 
   /// The vector of a word.
