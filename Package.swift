@@ -88,6 +88,9 @@ let package = Package(
     library(
       "NameComparison",
       on: ["CNamesakeTables", "NameModel", "StringDistance", "TextBytes", "TextNormalization"]),
+    library(
+      "NameTransliteration",
+      on: ["NameComparison", "NameModel", "StringDistance", "TextBytes", "TextNormalization"]),
     library("MentionExtraction", on: ["NameModel", "TextBytes", "TextNormalization"]),
 
     // Floor 4: many names to the few worth comparing; the products of word vectors in C.
@@ -132,8 +135,8 @@ let package = Package(
       name: "NamesakeCommand",
       dependencies: [
         "EntityResolution", "ICUText", "MatchEvaluation", "MentionExtraction", "ModelTraining",
-        "NameCatalog", "NameComparison", "NameModel", "Namesake", "RecordFormats",
-        "StringDistance", "TextBytes", "TextNormalization",
+        "NameCatalog", "NameComparison", "NameModel", "NameTransliteration", "Namesake",
+        "RecordFormats", "StringDistance", "TextBytes", "TextNormalization",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -155,6 +158,7 @@ let package = Package(
         "TextNormalization", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    tests(of: "NameTransliteration", with: ["NameModel", "TextNormalization"]),
     tests(of: "TextBytes"),
     tests(of: "StringDistance"),
     tests(of: "NameModel"),

@@ -57,6 +57,10 @@ static inline uint32_t piece(const nsk_piece_table *table, uint32_t first, uint3
   return found & 0xFFF;
 }
 
+uint32_t nsk_piece_payload(const nsk_piece_table *table, uint32_t first, uint32_t second) {
+  return payload(table, first, second);
+}
+
 void nsk_word_prepare(const nsk_piece_table *table, int side, const uint16_t *letters, int count,
                       nsk_word *word) {
   if (count > NSK_WORD_LETTERS - 1) count = NSK_WORD_LETTERS - 1;

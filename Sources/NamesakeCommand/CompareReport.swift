@@ -25,13 +25,15 @@ struct CompareReport {
     .list { display: flex; flex-direction: column; list-style: none; padding: 0; margin: 0; }
     .list li { border-bottom: 1px solid var(--rule); break-inside: avoid; }
     summary { display: grid; cursor: pointer; align-items: baseline; column-gap: .75rem;
-      grid-template-columns: 4rem minmax(0, 1fr) minmax(0, 1fr); padding: .4rem 0; }
+      grid-template-columns: 5rem minmax(0, 1fr) minmax(0, 1fr); padding: .4rem 0; }
     summary::-webkit-details-marker { display: none; }
     summary span { overflow-wrap: anywhere; }
     .score { font-variant-numeric: tabular-nums; font-weight: 600; color: var(--two);
       white-space: nowrap; text-align: right; }
+    .score::before { content: "▸ "; color: var(--faint); font-weight: 400; }
+    details[open] .score::before { content: "▾ "; }
     .is-match .score { color: var(--one); }
-    .head { display: grid; grid-template-columns: 4rem minmax(0, 1fr) minmax(0, 1fr);
+    .head { display: grid; grid-template-columns: 5rem minmax(0, 1fr) minmax(0, 1fr);
       column-gap: .75rem; color: var(--faint); font-weight: 600; font-size: .9rem;
       border-bottom: 1px solid var(--rule); }
     .head :first-child { text-align: right; }
@@ -39,7 +41,7 @@ struct CompareReport {
     main:has(#by-low:checked) li { order: calc(0 - var(--high)); }
     main:has(#by-doubt:checked) li { order: var(--doubt); }
     main:has(#by-name:checked) li { order: var(--name); }
-    @media screen and (max-width: 40rem) { summary, .head { grid-template-columns: 3.4rem minmax(0, 1fr); }
+    @media screen and (max-width: 40rem) { summary, .head { grid-template-columns: 4.6rem minmax(0, 1fr); }
       summary span:last-child, .head :last-child { grid-column: 2; } }
     @media print { .order { display: none; } }
 
@@ -151,5 +153,9 @@ struct CompareReport {
     )
   }
 
-  private static func percent(_ value: Double) -> String { "\((value * 100).fixed(0)) %" }
+  /// Whole percent, but for what would pass for certain.
+  private static func percent(_ value: Double) -> String {
+    let isNearEnd = value > 0.99 && value < 1 || value > 0 && value < 0.01
+    return "\((value * 100).fixed(isNearEnd ? 1 : 0)) %"
+  }
 }

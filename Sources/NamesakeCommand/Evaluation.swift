@@ -62,7 +62,7 @@ struct Evaluation {
       title: "\(title) on \(source)", style: SVGPlot.style,
       body: """
         <h1>\(title) on \(ReportPage.isolated(source))</h1>
-        \(lines)<p>\(ReportPage.escaped(models))</p>
+        \(lines)<p>Models: \(ReportPage.escaped(models)).</p>
         <div class="plots">
         \(plots.joined())</div>
         <h2>Measures</h2>

@@ -16,8 +16,8 @@ struct NamesakeCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Normalize.self, Compare.self, IndexNames.self, Search.self, Mentions.self, Dedupe.self,
-      Evaluate.self, Train.self, Selftest.self,
+      Normalize.self, Transliterate.self, Compare.self, IndexNames.self, Search.self,
+      Mentions.self, Dedupe.self, Evaluate.self, Train.self, Selftest.self,
     ])
 
   /// What finds names in running text.

@@ -95,6 +95,7 @@ struct ReportPage {
     th, td { padding: .3rem .6rem; text-align: right; border-bottom: 1px solid var(--rule); }
     th { color: var(--faint); font-weight: 600; vertical-align: bottom; }
     th:first-child, td:first-child { text-align: left; }
+    tbody th { color: var(--ink); font-weight: 400; }
     tr { break-inside: avoid; }
     @media print { main { padding: 0; max-width: none; } .wide { overflow: visible; }
       body { font-size: 10pt; } table { font-size: 8pt; } th, td { padding: .15rem .3rem; } }

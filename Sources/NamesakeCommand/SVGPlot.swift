@@ -121,6 +121,7 @@ struct SVGPlot {
     path.one { fill: none; stroke: var(--one); stroke-width: 2.2; stroke-linejoin: round; }
     circle.one, rect.one { fill: var(--one); } rect.two { fill: var(--two); }
     circle.two { fill: var(--paper); stroke: var(--two); stroke-width: 2.5; }
+    .plots figure { max-width: 34rem; }
     .plots { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
     @media print { .plots { grid-template-columns: 1fr 1fr; } }
 

@@ -63,6 +63,23 @@ public struct PieceTable: @unchecked Sendable {
     }
   }
 
+  /// Stands in place of a run where the lengths of the runs beside the other one are asked for.
+  static let lengthsMark: UInt32 = 1
+
+  /// Hash of a run of letters on a side.
+  static func hash(_ letters: [UInt16], on side: Side) -> UInt32 {
+    unsafe letters.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      return unsafe nsk_gram_hash(side.rawValue, start, Int32(buffer.count))
+    }
+  }
+
+  /// What the table holds for two runs: 0 for nothing, else a score plus 2048; 0 in place of a run
+  /// stands for no letters.
+  func payload(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    unsafe withUnsafePointer(to: table) { unsafe nsk_piece_payload($0, first, second) }
+  }
+
   /// The log-odds that two words are one name, by the best row of pieces that covers both.
   ///
   /// - Complexity: O(*m* *n*).

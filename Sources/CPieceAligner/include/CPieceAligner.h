@@ -59,6 +59,10 @@ void nsk_word_prepare(const nsk_piece_table *table, int side, const uint16_t *le
 /// best way through as many letters of the first word are given up.
 int32_t nsk_align(const nsk_piece_table *table, const nsk_word *first, const nsk_word *second);
 
+/// What the table holds for two grams, 0 for nothing: a score plus 2048, or which lengths the grams
+/// on the other side have when one gram is the mark 1. The mark 0 stands for no letter.
+uint32_t nsk_piece_payload(const nsk_piece_table *table, uint32_t first, uint32_t second);
+
 /// Hash of a run of letters on a side, and the slot hash of a piece; the writer of tables shares
 /// them.
 uint32_t nsk_gram_hash(int side, const uint16_t *letters, int length);
