@@ -21,7 +21,7 @@ public import TextNormalization
 /// the rules of its script, and, where the script writes few vowels or is read in many ways above
 /// all, the learned pieces of the aligner. Each is then respelt by the customs of the readers.
 /// Latin names stay as they are, beside the forms without marks.
-public struct NameSpeller: ~Copyable {
+public struct NameSpeller {
   /// A spelling and how likely it is among all.
   public struct Spelling: Sendable, Equatable {
     /// The name.
@@ -115,11 +115,18 @@ public struct NameSpeller: ~Copyable {
     of token: NameToken, _ source: String, roman: String?
   ) -> [Spelling] {
     if token.script == .latin || token.letters.isEmpty { return latinSpellings(of: source) }
+    if token.script == .han { return [Spelling(text: hanSpelling(of: source), score: 1)] }
+    if let surnames = KoreanSurnames.surname(of: source) {
+      return koreanSpellings(of: source, surnames: surnames)
+    }
+    let agreed = ConventionalSpellings.of(token.key)
+    let known = known(agreed)
     let code = token.script.code
     let romans = orthography.spell(letters(of: roman ?? romanizer.normalize(source)), script: code)
     var found: [String: Double] = [:]
+    let rest = known.isEmpty ? 1 : 1 - Self.agreedShare
     let pieces = generated(token)
-    let share = pieces.isEmpty ? 1 : Self.romanShare(of: token.script)
+    let share = rest * (pieces.isEmpty ? 1 : Self.romanShare(of: token.script))
     for spelling in romans {
       found[spelling.text, default: 0] += share * exp(spelling.logProbability)
     }
@@ -127,19 +134,83 @@ public struct NameSpeller: ~Copyable {
       // English spellings are what the pieces hold most of.
       if reader == "en" {
         let text = String(decoding: piece.letters, as: UTF8.self)
-        found[text, default: 0] += (1 - share) * piece.share
+        found[text, default: 0] += (rest - share) * piece.share
       } else {
         for spelling in orthography.spell(piece.letters, script: "any").prefix(4) {
           found[spelling.text, default: 0] +=
-            (1 - share) * piece.share * exp(spelling.logProbability)
+            (rest - share) * piece.share * exp(spelling.logProbability)
         }
       }
     }
-    let isCapital = Self.isCapital(source) || token.role != .particle && !Self.hasCase(source)
+    // Where the script has no capitals, what people agree on tells whether the word has one.
+    let isSmall = token.role == .particle || agreed.first?.first?.isLowercase == true
+    let isCapital = Self.isCapital(source) || !isSmall && !Self.hasCase(source)
+    var cased: [String: Double] = [:]
+    for (text, score) in found {
+      cased[isCapital ? capitalized(text) : text, default: 0] += score
+    }
+    for (text, share) in known { cased[text, default: 0] += Self.agreedShare * share }
     return Self.best(
-      found.map { text, score in
-        Spelling(text: isCapital ? capitalized(text) : text, score: score)
+      cased.map { Spelling(text: $0.key, score: $0.value) }, limit: Self.wordLimit)
+  }
+
+  /// Family and given name by their readings, which readers of all languages leave as they are.
+  private mutating func hanSpelling(of source: String) -> String {
+    let readings = ascii.normalize(romanizer.normalize(source)).split(separator: " ")
+    let isCompound = Self.compoundSurnames.contains(String(source.prefix(2)))
+    // Four characters without such a surname are mostly a foreign name by its sounds.
+    let family = isCompound ? 2 : readings.count <= 3 ? 1 : readings.count
+    let words = [readings.prefix(family), readings.dropFirst(family)].filter { !$0.isEmpty }
+    return words.map { capitalized($0.joined()) }.joined(separator: " ")
+  }
+
+  /// Chinese surnames of two characters.
+  private static let compoundSurnames: Set<String> = [
+    "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "司徒", "东方", "東方", "皇甫", "慕容", "令狐",
+    "夏侯", "尉迟", "尉遲", "公孙", "公孫", "长孙", "長孫", "宇文", "端木",
+  ]
+
+  /// A surname in the spellings that are known, and a given name of two syllables with a hyphen.
+  private mutating func koreanSpellings(of source: String, surnames: [String]) -> [Spelling] {
+    let syllables = source.unicodeScalars.dropFirst().map { String($0) }
+    let given = syllables.map { syllable in
+      parser.parse(syllable).tokens.first.map { token in
+        generated(token).prefix(6).map { (String(decoding: $0.letters, as: UTF8.self), $0.share) }
+      } ?? []
+    }
+    let shares = [0.8, 0.15, 0.05]
+    return Self.best(
+      zip(surnames, shares).flatMap { surname, share in
+        given[0].flatMap { first in
+          given[1].map { second in
+            Spelling(
+              text: "\(surname) \(capitalized(first.0))-\(second.0)",
+              score: share * first.1 * second.1)
+          }
+        }
       }, limit: Self.wordLimit)
+  }
+
+  /// Share of the spellings that people agree on.
+  private static let agreedShare = 0.9
+
+  /// Spellings that English readers agree on, for the readers, with their shares.
+  private func known(_ agreed: [String]) -> [(text: String, share: Double)] {
+    let shares = [[1.0], [0.7, 0.3], [0.6, 0.25, 0.15], [0.5, 0.25, 0.15, 0.1]]
+    guard !agreed.isEmpty else { return [] }
+    return zip(agreed, shares[min(agreed.count, 4) - 1]).flatMap { spelling, share in
+      if reader == "en" { return [(text: spelling, share: share)] }
+      // The article stays small: al-Assad.
+      let article = spelling.hasPrefix("al-") ? "al-" : ""
+      let word = spelling.dropFirst(article.count)
+      return orthography.spell(Array(word.lowercased().utf8), script: "any").prefix(3).map {
+        let isCapital = word.first?.isUppercase == true
+        return (
+          text: article + (isCapital ? capitalized($0.text) : $0.text),
+          share: share * exp($0.logProbability)
+        )
+      }
+    }
   }
 
   /// How far a script's romanization is trusted beside what was learned.

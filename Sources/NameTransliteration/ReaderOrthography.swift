@@ -91,8 +91,7 @@ struct ReaderOrthography: Sendable {
     let sections = rules.filter { $0.section == script || $0.section == "any" }
     var open: [[Spelling]] = Array(repeating: [], count: roman.count + 1)
     open[0] = [Spelling(text: "", logProbability: 0)]
-    for place in roman.indices {
-      guard !open[place].isEmpty else { continue }
+    for place in roman.indices where !open[place].isEmpty {
       let here = Self.best(open[place])
       let found = sections.lazy.compactMap { section in
         section.rules.first { Self.holds($0, at: place, in: roman) }
@@ -123,7 +122,7 @@ struct ReaderOrthography: Sendable {
       && fits(rule.behind, end < roman.count ? roman[end] : nil)
   }
 
-  /// - Parameter letter: nil beyond the word; a hyphen ends a word too.
+  /// Whether a letter, nil beyond the word, is what a rule asks for; a hyphen ends a word too.
   private static func fits(_ condition: UInt8?, _ letter: UInt8?) -> Bool {
     let isEnd = letter == nil || letter == UInt8(ascii: "-")
     let isVowel = letter.map { "aeiou@".utf8.contains($0) } ?? false

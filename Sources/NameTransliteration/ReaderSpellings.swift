@@ -38,6 +38,7 @@ enum ReaderSpellings {
     ^ch en:ch,tch de:tsch fr:tch es:ch it:č,ci pt:tch nl:tsj pl:cz cs:č hu:cs ro:ce,ci tr:ç sv:tj no:tsj fi:tš hr:č sq:ç
     ts en:ts,tz de:z fr:ts es:ts it:c,ts pt:ts nl:ts pl:c cs:c hu:c ro:ț tr:ts sv:ts no:ts fi:ts hr:c sq:c
     ks en:ks,x de:x,ks fr:x,ks es:ks,x it:ks pt:ks,x
+    ^khr tr:hr,kr
     in$ fr:ine,in
     yn$ fr:yne,yn
     ov$ en:ov,off de:ow fr:ov,off pl:ow
@@ -80,5 +81,7 @@ enum ReaderSpellings {
     """
 
   /// Languages whose readers share the spellings of another's.
-  static let alike = ["sk": "cs", "sl": "hr", "bs": "hr", "da": "no", "nb": "no", "nn": "no", "az": "tr"]
+  static let alike = [
+    "sk": "cs", "sl": "hr", "bs": "hr", "da": "no", "nb": "no", "nn": "no", "az": "tr",
+  ]
 }

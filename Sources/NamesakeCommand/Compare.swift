@@ -87,7 +87,8 @@ struct Compare: ParsableCommand {
       status = ended
     }
     let source = path == "-" ? "standard input" : path.lastComponent?.string ?? path.string
-    try CompareReport(pairs: compared, source: source, models: work.models).page.write(to: FilePath(report))
+    let page = CompareReport(pairs: compared, source: source, models: work.models).page
+    try page.write(to: FilePath(report))
     if let status { throw status }
   }
 

@@ -115,7 +115,8 @@ struct CompareReport {
       #"<label><input type="radio" name="order" id="by-\#(choice.0)""#
         + "\(place == 0 ? " checked" : "")> \(choice.1)</label>"
     }
-    return #"<fieldset class="order"><legend>Order</legend>\#(labels.joined(separator: "\n"))</fieldset>"#
+    return #"<fieldset class="order"><legend>Order</legend>"#
+      + labels.joined(separator: "\n") + "</fieldset>"
   }
 
   private func items(_ shown: [ComparedPairs.Pair]) -> String {

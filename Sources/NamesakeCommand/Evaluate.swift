@@ -9,7 +9,7 @@ struct Evaluate: ParsableCommand {
     abstract: "Measures a command against your own labelled data.",
     discussion: """
       Example:
-        $ namesake evaluate compare pairs.tsv --report pairs.html
+        $ namesake evaluate compare pairs.csv --report pairs.html
       """,
     subcommands: [
       EvaluateCompare.self, EvaluateSearch.self, EvaluateDedupe.self, EvaluateMentions.self,

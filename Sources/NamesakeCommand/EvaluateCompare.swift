@@ -18,7 +18,9 @@ struct EvaluateCompare: ParsableCommand {
       The reliability table is in text and jsonl; csv and tsv hold the other measures.
 
       Example:
-        $ printf 'label,name1,name2\\n1,Erdoğan,Эрдоган\\n0,Erdoğan,Lavrov\\n' > pairs.csv
+        label,name1,name2
+        1,Erdoğan,Эрдоган
+        0,Erdoğan,Lavrov
         $ namesake evaluate compare pairs.csv --format text --report pairs.html
       """)
 

@@ -17,7 +17,10 @@ struct EvaluateDedupe: ParsableCommand {
       than 20 names count over all only.
 
       Example:
-        $ printf 'name,entity\\nSergey Lavrov,a\\nСергей Лавров,a\\nAngela Merkel,b\\n' > names.csv
+        name,entity
+        Sergey Lavrov,a
+        Сергей Лавров,a
+        Angela Merkel,b
         $ namesake evaluate dedupe names.csv --format text --report dedupe.html
       """)
 

@@ -19,8 +19,8 @@ struct EvaluateMentions: ParsableCommand {
       Categories of fewer than 20 articles count over all only.
 
       Example:
-        $ echo '{"text":"Angela Merkel spoke.","mentions":[{"start":0,"end":13}]}' > gold.jsonl
-        $ namesake evaluate mentions gold.jsonl --format text --report mentions.html
+        {"text":"Angela Merkel spoke.","mentions":[{"start":0,"end":13}]}
+        $ namesake evaluate mentions gold.jsonl --format text --report page.html
       """)
 
   @Argument(help: "The labelled articles; - is standard input. .gz and .zst are unpacked.")

@@ -19,10 +19,11 @@ struct EvaluateSearch: ParsableCommand {
       the threshold. Categories of fewer than 20 queries count over all only.
 
       Example:
-        $ printf 'id,name\\nQ7747,Vladimir Putin\\n' > people.csv
+        query,id
+        Путин,Q7747
+        Meloni,
         $ namesake index people.csv -o people.index
-        $ printf 'query,id\\nПутин,Q7747\\nMerkel,\\n' > queries.csv
-        $ namesake evaluate search --index people.index queries.csv --report search.html
+        $ namesake evaluate search queries.csv --index people.index --format text
       """)
 
   @Argument(help: "The labelled queries; - is standard input. .gz and .zst are unpacked.")

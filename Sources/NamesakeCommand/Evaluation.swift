@@ -28,6 +28,7 @@ struct Evaluation {
   ///   - gold: The labelled file.
   ///   - report: The page's file.
   ///   - format: Form of the measures.
+  /// - Throws: When the output or the page cannot be written.
   func write(gold: String, report: String?, format: RecordFormat) throws(RecordError) {
     var sink = OutputSink()
     try sink.write(bytes(format).span)

@@ -40,6 +40,7 @@ struct Explanation: Sendable {
   /// words, then each piece of evidence.
   ///
   /// - Parameter quote: Makes words of the names fit for the text around them.
+  /// - Returns: The steps in the order of the names' words.
   func steps(quoting quote: (String) -> String = { $0 }) -> [Step] {
     let before = Step(contribution: comparison.prior, sentence: "before looking at the words")
     return [before]

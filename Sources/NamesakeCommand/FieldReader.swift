@@ -75,7 +75,9 @@ struct FieldReader: ~Copyable {
       }
     case .jsonl:
       guard json.load(record, of: batch, issues: &issues) else { return .broken }
-      for path in paths { values.append(content(at: path)) }
+      for (field, path) in zip(fields, paths) {
+        values.append(content(at: path) ?? EntityFields.content(field.name, in: json))
+      }
     case .csv, .tsv:
       let text = batch.record(record)
       row.split(text)
@@ -99,6 +101,11 @@ struct FieldReader: ~Copyable {
       return .incomplete
     }
     return .read
+  }
+
+  /// Whether the record is a FollowTheMoney entity.
+  var isEntity: Bool {
+    format == .jsonl && json.value(at: "properties") != nil && json.value(at: "schema") != nil
   }
 
   /// A string's content; numbers count as their digits.

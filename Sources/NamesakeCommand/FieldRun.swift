@@ -73,9 +73,12 @@ struct FieldRun<Work: FieldWork> {
     _ scratch: inout Scratch
   ) -> BatchResult<Work.Notes> {
     var bytes: [UInt8] = []
+    // Most of the output is the input: growing step by step would copy it several times.
+    let end = batch.count > 0 ? batch.range(of: batch.count - 1).upperBound : 0
+    bytes.reserveCapacity(end * 5 / 4)
     var issues = batch.issues
     var values: [[UInt8]?] = []
-    var added = AddedFields()
+    var added = AddedFields(wantsText: writer.output == .text)
     for record in 0..<batch.count {
       // With --on-error stop nothing behind the first bad record comes out.
       if stops, batch.isBroken(record) || issues.count > batch.issues.count { break }

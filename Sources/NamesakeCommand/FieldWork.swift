@@ -58,10 +58,14 @@ struct AddedFields {
     var isJSON: Bool
   }
 
+  /// Whether the text is written; a work to which it costs something may leave it out otherwise.
+  let wantsText: Bool
   private(set) var fields: [Field] = []
   private(set) var arena: [UInt8] = []
   /// The record as a person reads it, for text output.
   var text: [UInt8] = []
+
+  init(wantsText: Bool = true) { self.wantsText = wantsText }
 
   mutating func removeAll() {
     fields.removeAll(keepingCapacity: true)

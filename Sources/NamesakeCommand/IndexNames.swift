@@ -127,6 +127,12 @@ struct IndexNames: ParsableCommand {
       }
       let id = values[1] ?? Array(String(batch.firstRecord + record + 1).utf8)
       scratch.names.add(name: name.span, id: id.span, kind: kind.kind)
+      // An entity's other names share its id.
+      if scratch.fields.isEntity {
+        for other in EntityFields.names(in: scratch.fields.json) where other != name {
+          scratch.names.add(name: other.span, id: id.span, kind: kind.kind)
+        }
+      }
     }
     result.names = scratch.names.take()
     return result

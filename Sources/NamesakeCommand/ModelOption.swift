@@ -18,6 +18,7 @@ struct ModelOption: ParsableArguments {
   /// Loads the models.
   ///
   /// - Parameter used: The kinds that the command has a use for.
+  /// - Returns: The models given, and the built-in ones of the other kinds.
   /// - Throws: When a file is no model, is damaged, or is of a kind that the command does not use.
   func load(for used: [ModelKind]) throws(RecordError) -> ModelChoice {
     var models = ModelChoice()

@@ -12,7 +12,7 @@ struct NamesakeCommand: ParsableCommand {
     abstract: "Finds names in any language and script, and tells which are the same.",
     discussion: """
       Example:
-        namesake dedupe Corpora/wire
+        $ namesake dedupe Corpora/wire
       """,
     version: version,
     subcommands: [

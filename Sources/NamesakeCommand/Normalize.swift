@@ -27,7 +27,7 @@ struct Normalize: ParsableCommand {
         $ printf 'ERDOĞAN’IN\\nЩербаков\\n' | namesake normalize --profile ascii
         ERDOGAN'IN
         Shcherbakov
-        $ echo Щербаков | namesake normalize --transform 'Russian-Latin/BGN; Latin-ASCII'
+        $ echo Щербаков | namesake normalize --transform Russian-Latin/BGN
         Shcherbakov
       """)
 
@@ -131,6 +131,21 @@ private struct NormalizeWork: FieldWork {
   let unit: OffsetUnit
   let tellsProfile: Bool
   let detects: Bool
+  /// The fields that are added, made once and not for each record.
+  private let outputs: [String]
+
+  init(
+    names: [String], step: TextStep, recordsOffsets: Bool, unit: OffsetUnit, tellsProfile: Bool,
+    detects: Bool
+  ) {
+    self.names = names
+    self.step = step
+    self.recordsOffsets = recordsOffsets
+    self.unit = unit
+    self.tellsProfile = tellsProfile
+    self.detects = detects
+    outputs = names.map { "\($0)_\(step.suffix)" }
+  }
 
   /// A class, because a buffer cannot be copied and so cannot lie in a plain struct.
   final class Worker {
@@ -159,18 +174,17 @@ private struct NormalizeWork: FieldWork {
     _ values: [[UInt8]?], _ worker: inout Worker, _ result: inout AddedFields
   ) -> ValueProblem? {
     let repairs = worker.runner.repairCount
-    for (field, value) in zip(names, values) {
-      guard let value else { continue }
-      let name = "\(field)_\(step.suffix)"
+    for place in names.indices {
+      guard let value = values[place] else { continue }
+      let (field, name) = (names[place], outputs[place])
       worker.buffer.removeAll()
       if recordsOffsets {
         worker.runner.run(value.span, into: &worker.buffer, offsets: &worker.offsets)
       } else {
         worker.runner.run(value.span, into: &worker.buffer)
       }
-      let bytes = worker.buffer.array()
-      result.text = bytes
-      result.addString(name) { $0 += bytes }
+      result.addString(name) { worker.buffer.append(to: &$0) }
+      if result.wantsText { result.text = worker.buffer.array() }
       if tellsProfile {
         result.addString("\(field)_profile") { $0 += step.identifier.utf8 }
       }
@@ -190,7 +204,7 @@ private struct NormalizeWork: FieldWork {
       if recordsOffsets {
         let segments = worker.offsets.segments
         result.addJSON("\(name)_offsets") { json in
-          append(segments, output: bytes, input: value, to: &json)
+          append(segments, output: worker.buffer.array(), input: value, to: &json)
         }
       }
     }

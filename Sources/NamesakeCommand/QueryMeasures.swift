@@ -60,8 +60,8 @@ struct QueryMeasures {
         CurveFigure.precisionRecall(all.curve, threshold: threshold), ranks(all),
         histogram.figure(unit: "queries", names: ("right", "not right")),
       ],
-      note: "recall@k: share of the queries with an answer whose right result is among the first k. "
-        + "MRR: mean of 1 / rank of the first right result. Precision, recall and F1: the first "
+      note: "recall@k: share of the queries with an answer whose right result is among the first "
+        + "k. MRR: mean of 1 / rank of the first right result. Precision, recall and F1: the first "
         + "result as the answer, from the threshold on. Categories of fewer than "
         + "\(CategoryGroups.fewest) queries count over all only.",
       table: table,

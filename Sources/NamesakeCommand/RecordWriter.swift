@@ -23,6 +23,8 @@ struct RecordWriter: Sendable {
       append(columns: (header?.names ?? wanted.map(\.name)).map { Array($0.utf8) }, dialect, &line)
     }
     for name in names { line.appendCSVColumn(name.utf8Span.span, dialect: dialect) }
+    // The header's line ends as the records' lines do.
+    if let header, input == output, header.endsWithCarriageReturn { line.append(0x0D) }
     line.append(0x0A)
     return line
   }

@@ -69,7 +69,8 @@ struct ReliabilityTable {
     let brier = all?.brierScore?.fixed(4) ?? "–"
     return plot.figure(
       title: "Reliability.",
-      caption: "Dots on the line mean what they say; beside them the \(unit). Brier score \(brier).")
+      caption: "Dots on the line mean what they say; beside them the \(unit). Brier score \(brier)."
+    )
   }
 
   /// Appends the bins of a group as JSON.

@@ -27,6 +27,7 @@ struct ScoreHistogram: Sendable {
   /// - Parameters:
   ///   - unit: What is counted: `pairs`.
   ///   - names: What both kinds are called.
+  /// - Returns: HTML.
   func figure(unit: String, names: (first: String, second: String)) -> String {
     // Most scores are near 0 or 1: a scale by powers of ten shows the others too.
     let most = bins.map { max($0.first, $0.second) }.max() ?? 0

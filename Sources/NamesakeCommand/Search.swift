@@ -50,7 +50,8 @@ struct Search: ParsableCommand {
     try reportingEnvironment {
       let models = try model.load(for: [.comparison, .spelling, .vectors])
       let work = SearchWork(
-        index: try models.openIndex(index), models: models, limit: limit, minimumScore: minScore, kind: kind,
+        index: try models.openIndex(index), models: models, limit: limit, minimumScore: minScore,
+        kind: kind,
         scope: exhaustive ? .everything : .candidates)
       // Small batches: a query is a hundred times the work of reading it.
       let run = FieldRun(

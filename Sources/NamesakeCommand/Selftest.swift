@@ -13,7 +13,7 @@ struct Selftest: ParsableCommand {
       Exit code 0 when all hold, 1 otherwise.
 
       Example:
-        namesake selftest
+        $ namesake selftest
       """)
 
   func run() throws {

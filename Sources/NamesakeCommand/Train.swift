@@ -12,7 +12,7 @@ struct Train: ParsableCommand {
       The same data in the same order gives the same bytes.
 
       Example:
-        $ namesake train transliteration names.tsv words.tsv -o spellings.model
+        $ namesake train transliteration names.tsv words.tsv -o spelling.model
       """,
     subcommands: [TrainTransliteration.self, TrainCandidates.self, TrainComparison.self])
 }

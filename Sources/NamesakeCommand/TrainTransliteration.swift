@@ -17,7 +17,7 @@ struct TrainTransliteration: ParsableCommand {
       word1, word2 and optionally count are words in two spellings.
 
       Example:
-        $ namesake train transliteration names.tsv words.tsv -o spellings.model
+        $ namesake train transliteration names.tsv words.tsv -o spelling.model
       """)
 
   @Argument(help: "Tables of names or of word pairs.")

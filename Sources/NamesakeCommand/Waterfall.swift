@@ -53,7 +53,7 @@ struct Waterfall {
     return "<div class=\"fall\">\(rows)\(axis)</div>\(caution ?? "")\n"
   }
 
-  /// - Parameter sentence: HTML.
+  /// A step from where the last one ended; the sentence is HTML.
   private func row(
     _ sentence: String, _ contribution: Double, from start: Double, style: String
   ) -> String {

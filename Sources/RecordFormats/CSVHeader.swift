@@ -11,8 +11,14 @@ package struct CSVHeader: Sendable, Equatable {
   /// The header as it stood in the file, without its line end.
   package let raw: [UInt8]
 
-  package init(_ record: Span<UInt8>, dialect: CSVDialect) {
+  /// Whether its line ends with a carriage return before the line feed.
+  package let endsWithCarriageReturn: Bool
+
+  package init(
+    _ record: Span<UInt8>, dialect: CSVDialect, endsWithCarriageReturn: Bool = false
+  ) {
     self.dialect = dialect
+    self.endsWithCarriageReturn = endsWithCarriageReturn
     var row = CSVRow(dialect: dialect)
     row.split(record)
     var names: [String] = []

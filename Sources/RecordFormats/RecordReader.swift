@@ -127,7 +127,8 @@ package struct RecordReader: ~Copyable {
     issues = batch.issues
     nextRecord = 0
     guard batch.count > 0 else { return }
-    let header = CSVHeader(batch.record(0), dialect: dialect)
+    let header = CSVHeader(
+      batch.record(0), dialect: dialect, endsWithCarriageReturn: batch.endsWithCarriageReturn(0))
     if header.names.count == 1 { cutter.keepBlankLines() }
     self.header = header
   }

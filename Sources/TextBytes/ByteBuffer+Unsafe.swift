@@ -108,4 +108,9 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
 
   /// The written bytes as an array.
   public func array() -> [UInt8] { unsafe [UInt8](UnsafeBufferPointer(start: base, count: count)) }
+
+  /// Appends the bytes to an array.
+  public func append(to bytes: inout [UInt8]) {
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  }
 }

@@ -30,8 +30,8 @@ struct NameSpellerTests {
   @Test("names that differ stay different")
   func distinct() throws {
     var speller = try #require(NameSpeller(reader: "en"))
-    let first = Set(speller.spell("Щербаков", limit: 10).map(\.text))
-    #expect(first.isDisjoint(with: speller.spell("Сербаков", limit: 10).map(\.text)))
+    let first = Set(speller.spell("Щербаков", limit: 4).map(\.text))
+    #expect(first.isDisjoint(with: speller.spell("Сербаков", limit: 4).map(\.text)))
   }
 
   @Test(
@@ -56,7 +56,8 @@ struct NameSpellerTests {
   func letters() throws {
     var english = try #require(NameSpeller(reader: "en"))
     let found = english.spell("محمد", limit: 10).map(\.text)
-    #expect(!Set(["Mohammed", "Muhammad", "Mohamed", "Mohammad"]).isDisjoint(with: found))
+    #expect(Set(found).isSuperset(of: ["Mohammed", "Muhammad", "Mohamed", "Mohammad"]))
+    #expect(english.spell("محمد بن سلمان", limit: 1).first?.text == "Mohammed bin Salman")
     var turkish = try #require(NameSpeller(reader: "tr"))
     #expect(turkish.spell("Иванов", limit: 1).first?.text.hasPrefix("İ") == true)
   }
