@@ -37,16 +37,16 @@ public struct NameSpeller {
   }
 
   private let orthography: ReaderOrthography
-  private let reader: String
+  let reader: String
   private let language: LanguageTag?
   private let model: SpellingModel
-  private var parser = NameParser()
-  private var romanizer: TextNormalizer
-  private var ascii = TextNormalizer(.ascii)
+  var parser = NameParser()
+  var romanizer: TextNormalizer
+  var ascii = TextNormalizer(.ascii)
   private var generators: [Int: PieceGenerator] = [:]
 
   /// Spellings of a word that are looked at.
-  private static let wordLimit = 40
+  static let wordLimit = 40
 
   /// Creates a speller with its own scratch memory.
   ///
@@ -154,43 +154,6 @@ public struct NameSpeller {
       cased.map { Spelling(text: $0.key, score: $0.value) }, limit: Self.wordLimit)
   }
 
-  /// Family and given name by their readings, which readers of all languages leave as they are.
-  private mutating func hanSpelling(of source: String) -> String {
-    let readings = ascii.normalize(romanizer.normalize(source)).split(separator: " ")
-    let isCompound = Self.compoundSurnames.contains(String(source.prefix(2)))
-    // Four characters without such a surname are mostly a foreign name by its sounds.
-    let family = isCompound ? 2 : readings.count <= 3 ? 1 : readings.count
-    let words = [readings.prefix(family), readings.dropFirst(family)].filter { !$0.isEmpty }
-    return words.map { capitalized($0.joined()) }.joined(separator: " ")
-  }
-
-  /// Chinese surnames of two characters.
-  private static let compoundSurnames: Set<String> = [
-    "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "司徒", "东方", "東方", "皇甫", "慕容", "令狐",
-    "夏侯", "尉迟", "尉遲", "公孙", "公孫", "长孙", "長孫", "宇文", "端木",
-  ]
-
-  /// A surname in the spellings that are known, and a given name of two syllables with a hyphen.
-  private mutating func koreanSpellings(of source: String, surnames: [String]) -> [Spelling] {
-    let syllables = source.unicodeScalars.dropFirst().map { String($0) }
-    let given = syllables.map { syllable in
-      parser.parse(syllable).tokens.first.map { token in
-        generated(token).prefix(6).map { (String(decoding: $0.letters, as: UTF8.self), $0.share) }
-      } ?? []
-    }
-    let shares = [0.8, 0.15, 0.05]
-    return Self.best(
-      zip(surnames, shares).flatMap { surname, share in
-        given[0].flatMap { first in
-          given[1].map { second in
-            Spelling(
-              text: "\(surname) \(capitalized(first.0))-\(second.0)",
-              score: share * first.1 * second.1)
-          }
-        }
-      }, limit: Self.wordLimit)
-  }
-
   /// Share of the spellings that people agree on.
   private static let agreedShare = 0.9
 
@@ -223,7 +186,7 @@ public struct NameSpeller {
     }
   }
 
-  private mutating func generated(
+  mutating func generated(
     _ token: NameToken
   ) -> [(letters: [UInt8], share: Double)] {
     let alphabet = NameLetters.alphabet(of: token.script)
@@ -256,58 +219,8 @@ public struct NameSpeller {
     }
   }
 
-  // MARK: - Latin
-
-  private mutating func latinSpellings(of source: String) -> [Spelling] {
-    let plain = ascii.normalize(source)
-    if plain == source { return [Spelling(text: source, score: 1)] }
-    let expanded = ascii.normalize(Self.expanded(source))
-    if expanded == plain {
-      return [Spelling(text: source, score: 0.6), Spelling(text: plain, score: 0.4)]
-    }
-    return [
-      Spelling(text: source, score: 0.55), Spelling(text: plain, score: 0.25),
-      Spelling(text: expanded, score: 0.2),
-    ]
-  }
-
-  /// Letters that German and the Nordic languages write with two where a mark is not at hand.
-  private static func expanded(_ source: String) -> String {
-    let pairs: [Character: String] = [
-      "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
-      "Ø": "Oe", "Å": "Aa", "đ": "dj", "Đ": "Dj",
-    ]
-    return source.reduce(into: "") { $0 += pairs[$1] ?? String($1) }
-  }
-
-  // MARK: - Case
-
-  private static func isCapital(_ source: String) -> Bool {
-    source.unicodeScalars.first.map { $0.properties.isUppercase } ?? false
-  }
-
-  private static func hasCase(_ source: String) -> Bool {
-    source.unicodeScalars.contains { $0.properties.isCased }
-  }
-
-  /// The word with a capital at its beginning and behind hyphens.
-  private func capitalized(_ text: String) -> String {
-    var result = ""
-    var isStart = true
-    for character in text {
-      if isStart {
-        let isTurkish = character == "i" && (reader == "tr" || reader == "az")
-        result += isTurkish ? "İ" : character.uppercased()
-      } else {
-        result.append(character)
-      }
-      isStart = character == "-"
-    }
-    return result
-  }
-
   /// The likeliest spellings; equal ones in the order of their letters.
-  private static func best(_ spellings: [Spelling], limit: Int) -> [Spelling] {
+  static func best(_ spellings: [Spelling], limit: Int) -> [Spelling] {
     Array(
       spellings.sorted {
         $0.score != $1.score
