@@ -186,6 +186,13 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Times of searches, one by one, and their agreement with an exhaustive scan.
+    .executableTarget(
+      name: "CatalogueSpeed",
+      dependencies: ["NameCatalog", "NameModel", "TextBytes", "TextNormalization"],
+      path: "Benchmarks/CatalogueSpeed",
+      swiftSettings: strict),
+
     // Tools.
     .executableTarget(
       name: "TableForge",

@@ -37,6 +37,9 @@ let package = Package(
       dependencies: [.product(name: "Namesake", package: "namesake")],
       path: "Comparisons",
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    // Catalogues with known truth, as large as you like.
+    .executableTarget(
+      name: "GrowCatalogue", path: "GrowCatalogue", swiftSettings: [.swiftLanguageMode(.v6)]),
     // Our profiles and those of others over the same text in one run.
     .executableTarget(
       name: "TextRatios",

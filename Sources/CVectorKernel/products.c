@@ -26,6 +26,21 @@ void nsk_products_plain(const uint8_t *blocks, size_t block_count, const int8_t 
   }
 }
 
+size_t nsk_products_above_plain(const uint8_t *blocks, size_t block_count, const int8_t *vector,
+                                int32_t least, uint32_t first, NskFound *found) {
+  size_t count = 0;
+  for (size_t block = 0; block < block_count; block++) {
+    int32_t products[NSK_BLOCK_VECTORS];
+    nsk_products_plain(blocks + block * NSK_BLOCK_BYTES, 1, vector, products);
+    for (uint32_t place = 0; place < NSK_BLOCK_VECTORS; place++) {
+      if (products[place] < least) continue;
+      found[count++] =
+          (NskFound){first + (uint32_t)block * NSK_BLOCK_VECTORS + place, products[place]};
+    }
+  }
+  return count;
+}
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -50,6 +65,52 @@ __attribute__((target("avx2"))) static void products_avx2(const uint8_t *blocks,
   }
 }
 
+__attribute__((target("avx2"))) static size_t products_above_avx2(
+    const uint8_t *blocks, size_t block_count, const int8_t *vector, int32_t least, uint32_t first,
+    NskFound *found) {
+  // Compared before the excess is taken away.
+  const int32_t excess = bias(vector);
+  const __m256i below = _mm256_set1_epi32(least + excess - 1);
+  const __m256i ones = _mm256_set1_epi16(1);
+  int32_t fours[NSK_DIMENSIONS / 4];
+  memcpy(fours, vector, sizeof fours);
+  size_t count = 0;
+  for (size_t block = 0; block < block_count; block++, blocks += NSK_BLOCK_BYTES) {
+    __m256i even = _mm256_setzero_si256();
+    __m256i odd = _mm256_setzero_si256();
+    for (int four = 0; four < NSK_DIMENSIONS / 4; four += 2) {
+      const __m256i one = _mm256_loadu_si256((const __m256i *)(blocks + 32 * four));
+      const __m256i two = _mm256_loadu_si256((const __m256i *)(blocks + 32 * four + 32));
+      even = _mm256_add_epi32(
+          even,
+          _mm256_madd_epi16(_mm256_maddubs_epi16(one, _mm256_set1_epi32(fours[four])), ones));
+      odd = _mm256_add_epi32(
+          odd,
+          _mm256_madd_epi16(_mm256_maddubs_epi16(two, _mm256_set1_epi32(fours[four + 1])), ones));
+    }
+    const __m256i sums = _mm256_add_epi32(even, odd);
+    const __m256i above = _mm256_cmpgt_epi32(sums, below);
+    uint32_t bits = (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(above));
+    if (bits == 0) continue;
+    int32_t products[NSK_BLOCK_VECTORS];
+    _mm256_storeu_si256((__m256i *)products, sums);
+    for (; bits != 0; bits &= bits - 1) {
+      const uint32_t place = (uint32_t)__builtin_ctz(bits);
+      found[count++] = (NskFound){first + (uint32_t)block * NSK_BLOCK_VECTORS + place,
+                                  products[place] - excess};
+    }
+  }
+  return count;
+}
+
+size_t nsk_products_above(const uint8_t *blocks, size_t block_count, const int8_t *vector,
+                          int32_t least, uint32_t first, NskFound *found) {
+  if (__builtin_cpu_supports("avx2")) {
+    return products_above_avx2(blocks, block_count, vector, least, first, found);
+  }
+  return nsk_products_above_plain(blocks, block_count, vector, least, first, found);
+}
+
 void nsk_products(const uint8_t *blocks, size_t block_count, const int8_t *vector,
                   int32_t *products) {
   if (__builtin_cpu_supports("avx2")) {
@@ -59,8 +120,24 @@ void nsk_products(const uint8_t *blocks, size_t block_count, const int8_t *vecto
   }
 }
 #else
+size_t nsk_products_above(const uint8_t *blocks, size_t block_count, const int8_t *vector,
+                          int32_t least, uint32_t first, NskFound *found) {
+  return nsk_products_above_plain(blocks, block_count, vector, least, first, found);
+}
+
 void nsk_products(const uint8_t *blocks, size_t block_count, const int8_t *vector,
                   int32_t *products) {
   nsk_products_plain(blocks, block_count, vector, products);
 }
 #endif
+
+size_t nsk_greatest(const int32_t *numbers, size_t count) {
+  size_t best = 0;
+  int32_t greatest = INT32_MIN;
+  // The greatest first, which is many numbers a step; then where it stands.
+  for (size_t place = 0; place < count; place++) {
+    greatest = numbers[place] > greatest ? numbers[place] : greatest;
+  }
+  while (best < count && numbers[best] != greatest) best++;
+  return best;
+}

@@ -54,6 +54,9 @@ void nsk_embed(const int8_t *table, const uint32_t *rows, int32_t count, int8_t 
   // NSK_MOST_ROWS rows of at most 127 stay within 16 bits.
   int16_t sum[NSK_DIMENSIONS] = {0};
   for (int32_t row = 0; row < count; row++) {
+    __builtin_prefetch(table + (size_t)rows[row] * NSK_DIMENSIONS);
+  }
+  for (int32_t row = 0; row < count; row++) {
     const int8_t *numbers = table + (size_t)rows[row] * NSK_DIMENSIONS;
     for (int place = 0; place < NSK_DIMENSIONS; place++) sum[place] += numbers[place];
   }

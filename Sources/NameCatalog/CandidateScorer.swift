@@ -12,34 +12,45 @@ struct CandidateScorer {
   private static let stray: Float = 0.5
 
   /// Value of a name, greater for better.
+  ///
+  /// - Parameters:
+  ///   - first: Place of its first entry.
+  ///   - query: The query's units.
+  ///   - matches: What the index's words are worth.
+  ///   - table: Where a word's matches are.
+  ///   - index: The index.
+  /// - Returns: The sum of what its words are worth, less what stray words cost.
   mutating func value(
-    of entries: Range<Int>, _ query: borrowing QueryUnits, _ table: borrowing MatchTable,
-    _ index: NameIndex
+    ofEntriesAt first: Int, _ query: borrowing QueryUnits, _ matches: [CandidateSearch.Match],
+    _ table: borrowing MatchTable, _ index: NameIndex
   ) -> Float {
-    values.removeAll(keepingCapacity: true)
-    values.append(contentsOf: repeatElement(0, count: query.units.count))
+    for unit in values.indices { values[unit] = 0 }
     isCovered.removeAll(keepingCapacity: true)
     firstLetters.removeAll(keepingCapacity: true)
-    for place in entries {
-      let entry = NameEntry(bits: index.entries[place])
+    var place = first
+    var entry: NameEntry
+    repeat {
+      entry = NameEntry(bits: index.entries[place])
+      place += 1
+      if entry.isNone { break }
       var isFound = false
-      if var match = table.first(UInt32(entry.word)) {
+      if var match = table.last(UInt32(entry.word)) {
         isFound = true
-        while match < table.matches.count, table.matches[match].word == UInt32(entry.word) {
-          let unit = table.matches[match].unit
-          values[unit] = max(values[unit], table.matches[match].value)
-          match += 1
+        while match >= 0 {
+          let unit = matches[match].unit
+          values[unit] = max(values[unit], matches[match].value)
+          match = Int(table.previous[match])
         }
       }
       if entry.joined == 0 {
         isCovered.append(isFound || !entry.isCounted)
-        firstLetters.append(index.shapes[entry.word * 2 + 1])
+        firstLetters.append(query.initials.isEmpty ? 0 : index.firstLetter(ofWord: entry.word))
       } else if isFound {
         for back in 1...min(entry.joined, isCovered.count) {
           isCovered[isCovered.count - back] = true
         }
       }
-    }
+    } while !entry.isLast
     var total = tiling(query)
     for letter in query.initials {
       let place = isCovered.indices.first { !isCovered[$0] && firstLetters[$0] == letter }
@@ -54,10 +65,15 @@ struct CandidateScorer {
     return total
   }
 
+  /// Makes room for a query's units.
+  mutating func begin(_ query: borrowing QueryUnits) {
+    values.removeAll(keepingCapacity: true)
+    values.append(contentsOf: repeatElement(0, count: query.units.count))
+  }
+
   /// Value of a name in which every unit's word stands as it is.
   mutating func fullValue(_ query: borrowing QueryUnits) -> Float {
-    values.removeAll(keepingCapacity: true)
-    for unit in query.units { values.append(unit.fullValue) }
+    for (number, unit) in query.units.enumerated() { values[number] = unit.fullValue }
     return tiling(query) + Self.stray * Float(query.initials.count)
   }
 
@@ -67,9 +83,11 @@ struct CandidateScorer {
     best.append(0)
     for place in query.isCounted.indices {
       var value = best[place] - (query.isCounted[place] ? Self.stray : 0)
-      for (number, unit) in query.units.enumerated()
-      where unit.places.upperBound == place + 1 && values[number] > 0 {
-        value = max(value, best[unit.places.lowerBound] + values[number])
+      for number in values.indices where values[number] > 0 {
+        let places = query.places[number]
+        if places.upperBound == place + 1 {
+          value = max(value, best[places.lowerBound] + values[number])
+        }
       }
       best.append(value)
     }

@@ -11,79 +11,119 @@ internal import TextBytes
 struct ChunkReader {
   private var parser = NameParser()
   private var chunks = ByteInterner()
-  private var chunkWords: [[WordOfChunk]] = []
-  /// Distinct words, numbered as they were first met.
-  private(set) var words: [IndexWord] = []
-  private var numbers: [[UInt8]: Int] = [:]
-  private(set) var identities: [[UInt8]] = []
+  /// Where each stretch's words begin, and the end of the last.
+  private var chunkStarts: [Int] = [0]
+  private var chunkWords: [WordOfChunk] = []
+  /// Records of the distinct words, numbered as they were first met.
+  private(set) var words = ByteInterner()
+  /// Letters of each word.
+  private var lengths: [UInt8] = []
+  private var joinNumbers: [UInt64: Int] = [:]
+
+  // Kept from name to name for their memory.
+  private var own: [WordOfChunk] = []
+  private var tokens: [NameToken] = []
 
   private struct WordOfChunk {
     var number: Int
-    var weight: IndexWord.Weight
+    var role: NameToken.Role
+    /// Its role where the stretch begins the name.
+    var firstRole: NameToken.Role
   }
 
   /// Distinct stretches above which everything is forgotten: memory stays bounded.
   static let mostChunks = 400_000
+  /// Words of a name that are found and compared; more make a list, not a name.
+  static let mostWords = 64
 
   /// Whether a new reader should take over.
   var isFull: Bool { chunks.count > Self.mostChunks }
 
   /// Appends a name's entries: its words and the joins of short neighbours.
   mutating func read(_ name: Span<UInt8>, into entries: inout [NameEntry]) {
-    var own: [WordOfChunk] = []
+    own.removeAll(keepingCapacity: true)
     var start = 0
-    while start < name.count {
+    while start < name.count, own.count < Self.mostWords {
       if name[start] == 0x20 {
         start += 1
         continue
       }
       var end = start
       while end < name.count, name[end] != 0x20 { end += 1 }
-      own += words(of: name.extracting(start..<end))
+      appendWords(of: name.extracting(start..<end))
       start = end
     }
-    append(own, to: &entries)
+    if own.isEmpty { return entries.append(.none) }
+    appendEntries(to: &entries)
+    entries[entries.count - 1] = entries[entries.count - 1].asLast
   }
 
-  private mutating func append(_ own: [WordOfChunk], to entries: inout [NameEntry]) {
+  private mutating func appendEntries(to entries: inout [NameEntry]) {
     // Where there are titles alone they are the name.
-    let hasCounted = own.contains { $0.weight != .optional }
-    var joins: [(range: Range<Int>, number: Int)] = []
-    if own.count > 1 {
-      let parts = own.map { words[$0.number] }
-      var ranges: [Range<Int>] = []
-      ShortJoins.forEach(parts) { ranges.append($0) }
-      for range in ranges {
-        joins.append((range, number(of: IndexWord(joining: parts[range]))))
-      }
-    }
-    for (place, word) in own.enumerated() {
-      let weight = hasCounted ? word.weight : .counted
-      entries.append(NameEntry(word: word.number, weight: weight))
-      for join in joins where join.range.upperBound == place + 1 {
-        entries.append(NameEntry(word: join.number, joining: join.range.count))
+    let hasCounted = own.contains { WordWeight($0.role) != .optional }
+    var joins: [Range<Int>] = []
+    ShortJoins.forEach(own.count, { Int(lengths[own[$0].number]) }, { joins.append($0) })
+    var next = 0
+    for place in own.indices {
+      let word = own[place]
+      let isCounted = !hasCounted || WordWeight(word.role) == .counted
+      entries.append(NameEntry(word: word.number, role: word.role, isCounted: isCounted))
+      while next < joins.count, joins[next].upperBound == place + 1 {
+        let number = joinNumber(joins[next])
+        entries.append(NameEntry(word: number, joining: joins[next].count))
+        next += 1
       }
     }
   }
 
-  private mutating func words(of chunk: Span<UInt8>) -> [WordOfChunk] {
+  /// Number of neighbours as one word.
+  private mutating func joinNumber(_ range: Range<Int>) -> Int {
+    // A reader has fewer than two million words.
+    var key: UInt64 = 1
+    for place in range { key = key << 21 | UInt64(own[place].number) }
+    if let number = joinNumbers[key] { return number }
+    let number = number(
+      of: IndexWord(joining: range.map { WordRecord.word(words[own[$0].number]) }))
+    joinNumbers[key] = number
+    return number
+  }
+
+  private mutating func appendWords(of chunk: Span<UInt8>) {
+    let isFirst = own.isEmpty
     let number = chunks.intern(chunk)
-    if number < chunkWords.count { return chunkWords[number] }
-    let words = parser.parse(chunk, kind: nil).tokens.map { token in
-      let word = IndexWord(token)
-      return WordOfChunk(number: self.number(of: word), weight: word.weight)
+    if number == chunkStarts.count - 1 { parse(chunk) }
+    let start = chunkStarts[number]
+    for place in start..<chunkStarts[number + 1] where own.count < Self.mostWords {
+      var word = chunkWords[place]
+      if isFirst, place == start { word.role = word.firstRole }
+      own.append(word)
     }
-    chunkWords.append(words)
-    return words
+  }
+
+  private mutating func parse(_ chunk: Span<UInt8>) {
+    tokens.removeAll(keepingCapacity: true)
+    parser.readWords(of: chunk, isFirst: false, into: &tokens)
+    let roles = tokens.map(\.role)
+    var firstRole = roles.first
+    if firstRole == .generation {
+      tokens.removeAll(keepingCapacity: true)
+      parser.readWords(of: chunk, isFirst: true, into: &tokens)
+      firstRole = tokens.first?.role
+    }
+    for (place, token) in tokens.prefix(Self.mostWords).enumerated() {
+      chunkWords.append(
+        WordOfChunk(
+          number: number(of: IndexWord(token)), role: roles[place],
+          firstRole: place == 0 ? firstRole ?? roles[place] : roles[place]))
+    }
+    chunkStarts.append(chunkWords.count)
   }
 
   private mutating func number(of word: IndexWord) -> Int {
-    let identity = word.identity
-    if let number = numbers[identity] { return number }
-    let number = words.count
-    words.append(word)
-    identities.append(identity)
-    numbers[identity] = number
+    var record = [UInt8]()
+    WordRecord.append(word, to: &record)
+    let number = words.intern(record.span)
+    if number == lengths.count { lengths.append(UInt8(min(word.length, 255))) }
     return number
   }
 }

@@ -22,7 +22,8 @@ public struct IndexBuilder: ~Copyable {
   private var entities = ByteInterner()
   private var entityOfName: [UInt32] = []
   private var entries: [UInt32] = []
-  private var entryEnds: [UInt32] = [0]
+  /// First entry of every eighth name.
+  private var entryStarts: [UInt32] = []
   private var text: [UInt8] = []
   private var textEnds: [UInt32] = [0]
   private var kinds: [UInt8] = []
@@ -42,24 +43,35 @@ public struct IndexBuilder: ~Copyable {
   public mutating func add(_ batch: IndexBatch) throws(IndexError) {
     guard text.count + batch.text.count <= Self.mostPlaces,
       entries.count + batch.entries.count <= Self.mostPlaces,
-      words.count + batch.words.count <= NameEntry.mostWords
+      words.count + batch.wordEnds.count <= NameEntry.mostWords
     else {
       throw IndexError(
         .tooLarge, "index", "there are too many names for one index",
         advice: "split the list in two")
     }
-    let numbers = batch.words.map { words.intern($0.span) }
-    let firstEntry = entries.count
-    for entry in batch.entries { entries.append(entry.with(word: numbers[entry.word]).bits) }
-    for end in batch.entryEnds { entryEnds.append(UInt32(firstEntry + end)) }
+    var numbers: [Int] = []
+    numbers.reserveCapacity(batch.wordEnds.count)
+    var start = 0
+    for end in batch.wordEnds {
+      numbers.append(words.intern(batch.words.span.extracting(start..<end)))
+      start = end
+    }
     let firstByte = text.count
     text += batch.text
-    for end in batch.textEnds { textEnds.append(UInt32(firstByte + end)) }
-    kinds += batch.kinds
-    var start = 0
-    for end in batch.idEnds {
-      entityOfName.append(UInt32(entities.intern(batch.ids.span.extracting(start..<end))))
-      start = end
+    var entry = 0
+    var id = 0
+    for name in 0..<batch.count {
+      if kinds.count % NameIndex.namesPerStart == 0 { entryStarts.append(UInt32(entries.count)) }
+      kinds.append(batch.kinds[name])
+      while entry < batch.entryEnds[name] {
+        let own = batch.entries[entry]
+        entries.append(own.isNone ? own.bits : own.with(word: numbers[own.word]).bits)
+        entry += 1
+      }
+      textEnds.append(UInt32(firstByte + batch.textEnds[name]))
+      let ids = batch.ids.span.extracting(id..<batch.idEnds[name])
+      entityOfName.append(UInt32(entities.intern(ids)))
+      id = batch.idEnds[name]
     }
   }
 
@@ -71,15 +83,32 @@ public struct IndexBuilder: ~Copyable {
   /// - Throws: When the file cannot be written; an old one stays as it was.
   /// - Complexity: O(*n*) in the names and O(*w* *l*) in distinct words and lists of the model.
   public consuming func write(to path: String, threads: Int) throws(IndexError) {
+    try write(to: path, threads: threads, changes: nil)
+    // Changes of the old index are none of the new one.
+    AtomicFile.remove(NameIndex.changesPath(path))
+  }
+
+  /// What an index of changes has besides its names.
+  struct Changes {
+    /// Checksum of the base's header.
+    var base: UInt64
+    /// Entities of the base that are left out, ascending.
+    var removed: [UInt32]
+    /// Number of an id in the base.
+    var number: (ArraySlice<UInt8>) -> Int?
+  }
+
+  consuming func write(to path: String, threads: Int, changes: Changes?) throws(IndexError) {
+    let file = try AtomicFile(path)
     let vectors = try WordVectors(of: words, model: model, threads: threads)
     for place in entries.indices {
       let entry = NameEntry(bits: entries[place])
+      if entry.isNone { continue }
       entries[place] = entry.with(word: Int(vectors.places[entry.word])).bits
     }
-    let postings = Postings(
-      entries: entries, entryEnds: entryEnds, vectorCount: vectors.count)
-    let keys = keyTable(vectors)
+    let postings = Postings(entries: entries, vectorCount: vectors.count)
     var layout = IndexLayout(model: model)
+    layout.base = changes?.base ?? 0
     layout.nameCount = kinds.count
     layout.entityCount = entities.count
     layout.vectorCount = vectors.count
@@ -87,12 +116,17 @@ public struct IndexBuilder: ~Copyable {
     var writer = IndexFileWriter(layout)
     writer.add(.lists, vectors.listStarts)
     writer.add(.vectors, vectors.blocks)
-    writer.add(.shapes, vectors.shapes)
+    writer.add(.firstLetters, vectors.firstLetters)
     writer.add(.postingEnds, postings.ends)
     writer.add(.postings, postings.names)
-    writer.add(.keyHashes, keys.hashes)
+    let keys = keyTable(vectors)
+    writer.add(.keyStarts, keys.starts)
+    writer.add(.keyRests, keys.rests)
     writer.add(.keyWords, keys.words)
-    writer.add(.entryEnds, entryEnds)
+    let records = recordTable(vectors)
+    writer.add(.recordStarts, records.starts)
+    writer.add(.records, records.bytes)
+    writer.add(.entryStarts, entryStarts)
     writer.add(.entries, entries)
     writer.add(.textEnds, textEnds)
     writer.add(.text, text)
@@ -106,20 +140,59 @@ public struct IndexBuilder: ~Copyable {
     }
     writer.add(.idEnds, idEnds)
     writer.add(.ids, ids)
-    try writer.write(to: path)
+    writer.add(.removed, changes?.removed ?? [])
+    var origins: [UInt32] = []
+    if let changes {
+      for number in 0..<entities.count {
+        origins.append(changes.number(entities[number]).map { UInt32($0) } ?? .max)
+      }
+    }
+    writer.add(.origins, origins)
+    try writer.write(file)
   }
 
-  private func keyTable(_ vectors: borrowing WordVectors) -> (hashes: [UInt32], words: [UInt32]) {
+  private func keyTable(
+    _ vectors: borrowing WordVectors
+  ) -> (starts: [UInt32], rests: [UInt8], words: [UInt32]) {
     var pairs: [UInt64] = []
     pairs.reserveCapacity(words.count)
     for number in 0..<words.count {
       pairs.append(UInt64(vectors.keyHashes[number]) << 32 | UInt64(vectors.places[number]))
     }
     pairs.sort()
-    return (
-      pairs.map { UInt32(truncatingIfNeeded: $0 >> 32) },
-      pairs.map { UInt32(truncatingIfNeeded: $0) }
-    )
+    let bits = KeyHash.beginningBits(words: words.count)
+    var starts = [UInt32](repeating: 0, count: (1 << bits) + 1)
+    var rests: [UInt8] = []
+    rests.reserveCapacity(pairs.count * 2)
+    for pair in pairs {
+      let (beginning, rest) = KeyHash.parts(UInt32(truncatingIfNeeded: pair >> 32), bits: bits)
+      starts[beginning + 1] += 1
+      rests.append(UInt8(truncatingIfNeeded: rest))
+      rests.append(UInt8(truncatingIfNeeded: rest >> 8))
+    }
+    for place in 1..<starts.count { starts[place] += starts[place - 1] }
+    return (starts, rests, pairs.map { UInt32(truncatingIfNeeded: $0) })
+  }
+
+  /// The words' records in the order of their vectors, each behind its length; joins have none.
+  private func recordTable(
+    _ vectors: borrowing WordVectors
+  ) -> (starts: [UInt32], bytes: [UInt8]) {
+    var numbers = [Int32](repeating: -1, count: vectors.count)
+    for number in 0..<words.count { numbers[Int(vectors.places[number])] = Int32(number) }
+    var starts: [UInt32] = []
+    var bytes: [UInt8] = []
+    for place in numbers.indices {
+      if place % NameIndex.recordsPerStart == 0 { starts.append(UInt32(bytes.count)) }
+      let record = numbers[place] < 0 ? [] : words[Int(numbers[place])]
+      if record.isEmpty || WordRecord.isJoined(record) {
+        bytes.append(0)
+      } else {
+        WordRecord.appendLength(record.count, to: &bytes)
+        bytes += record
+      }
+    }
+    return (starts, bytes)
   }
 }
 
@@ -128,18 +201,23 @@ struct Postings {
   private(set) var ends: [UInt32]
   private(set) var names: [UInt32]
 
-  init(entries: [UInt32], entryEnds: [UInt32], vectorCount: Int) {
+  init(entries: [UInt32], vectorCount: Int) {
     var next = [UInt32](repeating: 0, count: vectorCount + 1)
-    for bits in entries { next[NameEntry(bits: bits).word + 1] += 1 }
+    for bits in entries {
+      let entry = NameEntry(bits: bits)
+      if !entry.isNone { next[entry.word + 1] += 1 }
+    }
     for place in 0..<vectorCount { next[place + 1] += next[place] }
     ends = next
-    names = [UInt32](repeating: 0, count: entries.count)
-    for name in 0..<max(entryEnds.count - 1, 0) {
-      for place in Int(entryEnds[name])..<Int(entryEnds[name + 1]) {
-        let word = NameEntry(bits: entries[place]).word
-        names[Int(next[word])] = UInt32(name)
-        next[word] += 1
+    names = [UInt32](repeating: 0, count: Int(next[vectorCount]))
+    var name: UInt32 = 0
+    for bits in entries {
+      let entry = NameEntry(bits: bits)
+      if !entry.isNone {
+        names[Int(next[entry.word])] = name
+        next[entry.word] += 1
       }
+      if entry.isLast { name += 1 }
     }
   }
 }

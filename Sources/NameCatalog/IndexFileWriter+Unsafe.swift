@@ -38,10 +38,9 @@ struct IndexFileWriter {
     (place + IndexLayout.alignment - 1) / IndexLayout.alignment * IndexLayout.alignment
   }
 
-  /// Writes the file.
-  consuming func write(to path: String) throws(IndexError) {
+  /// Writes the file and gives it its name.
+  consuming func write(_ file: consuming AtomicFile) throws(IndexError) {
     layout.fileSize = layout.sections.last?.range.upperBound ?? IndexLayout.headerSize
-    let file = try AtomicFile(path)
     try file.write(layout.header)
     var place = IndexLayout.headerSize
     for (section, piece) in zip(layout.sections, pieces) {

@@ -6,29 +6,36 @@ internal import TextNormalization
 
 /// How an index lies in its file.
 ///
-/// Little-endian. A header of 512 bytes: the magic `NSKINDEX`, the version, a checksum of the
+/// Little-endian. A header of 1024 bytes: the magic `NSKINDEX`, the version, a checksum of the
 /// header (taken with zeros in its place), the length of the file, numbers of names, entities and
-/// vectors, the profile of the keys and the model of the vectors in 32 bytes of text each, and for
-/// each section its place, its length and its checksum. Sections begin at multiples of 64.
+/// vectors, the profile of the keys and the model of the vectors in 32 bytes of text each, of changes
+/// the checksum of what they change, and for each section its place, its length and its checksum. Sections begin at multiples of 64.
 struct IndexLayout: Equatable {
   /// What lies in the file, in this order.
   enum Section: Int, CaseIterable {
-    /// First block of each list, and the end of the last: UInt32.
+    /// First block of each list's two parts, spaced and unspaced scripts, and the end of the last:
+    /// UInt32.
     case lists
     /// Vectors of the words, list after list, in blocks.
     case vectors
-    /// Letters and first letter of each vector's word: two bytes.
-    case shapes
+    /// First letter of each vector's word, romanized: a byte, 0 for none.
+    case firstLetters
     /// First posting of each vector's word, and the end of the last: UInt32.
     case postingEnds
     /// Names that each word stands in, ascending: UInt32.
     case postings
-    /// Hashes of the words' keys, ascending: UInt32.
-    case keyHashes
+    /// First key of each beginning of a key's hash, and the end of the last: UInt32.
+    case keyStarts
+    /// The next 16 bits of the words' keys' hashes, by their hashes: UInt16.
+    case keyRests
     /// The vectors' numbers in the order of the hashes: UInt32.
     case keyWords
-    /// First entry of each name, and the end of the last: UInt32.
-    case entryEnds
+    /// First byte of every eighth vector's record: UInt32.
+    case recordStarts
+    /// Each vector's `WordRecord` behind its length; none for joins.
+    case records
+    /// First entry of every eighth name: UInt32.
+    case entryStarts
     /// Words and joins of each name: `NameEntry`.
     case entries
     /// First byte of each name's text, and the end of the last: UInt32.
@@ -43,6 +50,10 @@ struct IndexLayout: Equatable {
     case idEnds
     /// The ids.
     case ids
+    /// Of changes: entities of the base that are left out, ascending: UInt32.
+    case removed
+    /// Of changes: each entity's number in the base, or the greatest UInt32: UInt32.
+    case origins
   }
 
   /// Where a section lies.
@@ -54,11 +65,13 @@ struct IndexLayout: Equatable {
   }
 
   static let magic = Array("NSKINDEX".utf8)
-  static let version: UInt64 = 1
-  static let headerSize = 512
+  static let version: UInt64 = 2
+  static let headerSize = 1024
   static let alignment = 64
   private static let textSize = 32
 
+  /// Of changes, the checksum of the header of the index that they change; 0 otherwise.
+  var base: UInt64 = 0
   var nameCount = 0
   var entityCount = 0
   /// Places for vectors, those that fill up blocks included.
@@ -84,6 +97,7 @@ struct IndexLayout: Equatable {
       let kept = Array(text.utf8.prefix(Self.textSize))
       bytes += kept + [UInt8](repeating: 0, count: Self.textSize - kept.count)
     }
+    append(base)
     for section in sections {
       append(UInt64(section.start))
       append(UInt64(section.count))
@@ -95,6 +109,8 @@ struct IndexLayout: Equatable {
 
   /// The header's bytes.
   var header: [UInt8] { bytes(checksum: Self.sum(bytes(checksum: 0))) }
+  /// The checksum that was read with the header.
+  private(set) var checksum: UInt64 = 0
 
   private static func sum(_ bytes: [UInt8]) -> UInt64 {
     unsafe bytes.withUnsafeBytes { unsafe Checksum.of($0) }
@@ -129,8 +145,10 @@ struct IndexLayout: Equatable {
     hasUnspaced = number(56) == 1
     profile = text(64)
     self.model = text(96)
+    base = number(128)
+    checksum = number(16)
     sections = Section.allCases.map { section in
-      let place = 128 + section.rawValue * 24
+      let place = 136 + section.rawValue * 24
       return Extent(
         start: Int(truncatingIfNeeded: number(place)),
         count: Int(truncatingIfNeeded: number(place + 8)), checksum: number(place + 16))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+internal import CVectorKernel
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -36,6 +38,9 @@ final class MappedFile: @unchecked Sendable {
   }
 
   deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: start), count) }
+
+  /// Whether there is a file of that name.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   private static func failure(_ path: String, _ action: String) -> IndexError {
     let reason = unsafe String(cString: strerror(errno))
@@ -104,33 +109,11 @@ extension Column where Element == UInt32 {
   }
 }
 
-/// Four sums side by side, as fast as memory.
-///
-/// It guards against accidents, not against malice. The step is that of xxHash64 (Yann Collet).
+/// A sum of bytes that changes when any of them does.
 enum Checksum {
-  private static let first: UInt64 = 0x9E37_79B1_85EB_CA87
-  private static let second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
-
   @unsafe
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var lanes = SIMD4<UInt64>(1, 2, 3, 4)
-    var place = 0
-    while place + 32 <= bytes.count {
-      let words = unsafe bytes.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
-      for lane in 0..<4 { lanes[lane] = step(lanes[lane], words[lane]) }
-      place += 32
-    }
-    var sum = UInt64(bytes.count)
-    for lane in 0..<4 { sum = step(sum, lanes[lane]) }
-    while place < bytes.count {
-      sum = step(sum, UInt64(unsafe bytes[place]))
-      place += 1
-    }
-    return sum ^ sum >> 29
-  }
-
-  private static func step(_ sum: UInt64, _ word: UInt64) -> UInt64 {
-    let mixed = sum &+ word &* second
-    return (mixed << 31 | mixed >> 33) &* first
+    guard let start = bytes.baseAddress else { return unsafe nsk_checksum([], 0) }
+    return unsafe nsk_checksum(start.assumingMemoryBound(to: UInt8.self), bytes.count)
   }
 }

@@ -14,12 +14,16 @@ public struct SearchResult: Sendable, Equatable {
   public var score: Double
 }
 
-/// Searches an index; one for each thread.
+/// Searches an index with the changes beside it; one for each thread.
 public struct NameSearcher: ~Copyable {
-  private let index: NameIndex
+  /// The index and its changes.
+  private var parts: [SearchPart]
   private var parser = NameParser()
   private var comparator: NameComparator
-  private var candidates: CandidateSearch
+  /// The query and the names that it is compared with.
+  private var interned: InternedNames
+  /// Words that are kept from query to query.
+  private static let mostWords = 4096
 
   /// Names that are compared in full, at most; from 100 to 300 one query in five hundred gets
   /// another first result.
@@ -27,13 +31,14 @@ public struct NameSearcher: ~Copyable {
   /// Names that are compared even when a result is found that none of them can outrank.
   public static let fewestCompared = 40
 
-  /// Creates a searcher with its own scratch memory: two bytes for each name of the index.
+  /// Creates a searcher with its own scratch memory.
   public init(
     _ index: NameIndex, model: ComparisonModel = .standard, spelling: SpellingModel = .standard
   ) {
-    self.index = index
     comparator = NameComparator(model: model, spelling: spelling)
-    candidates = CandidateSearch(index)
+    interned = InternedNames(spelling: spelling)
+    parts = [SearchPart(index)]
+    if let changes = index.changes { parts.append(SearchPart(changes)) }
   }
 
   /// What the search compares in full.
@@ -60,28 +65,33 @@ public struct NameSearcher: ~Copyable {
     let name = parser.parse(query, kind: kind)
     guard !name.tokens.isEmpty else { return [] }
     var best: [Int: Found] = [:]
+    for part in parts.indices { parts[part].begin() }
+    if interned.wordCount > Self.mostWords { interned.removeAll() } else { interned.removeNames() }
+    interned.add(name)
     switch scope {
     case .candidates:
       compareBest(
-        name, candidates.find(name, kind: kind, limit: Self.mostCompared), minimumScore, &best)
+        name, candidates(name, kind), limit: limit, minimumScore: minimumScore, &best)
     case .everything:
-      candidates.prepare(name)
-      for number in 0..<index.count {
-        if let kind, let own = index.kind(of: number), own != kind { continue }
-        let shortfall = candidates.shortfall(of: number)
-        compare(
-          name, CandidateSearch.Candidate(name: number, shortfall: shortfall), minimumScore, &best)
+      for part in parts.indices {
+        parts[part].candidates.prepare(name, isExhaustive: true)
+        for number in 0..<parts[part].index.count where parts[part].isWanted(number, kind) {
+          let shortfall = parts[part].candidates.shortfall(of: number)
+          compare(
+            name, Candidate(part: part, name: number, shortfall: shortfall), minimumScore, &best)
+        }
       }
     }
     let ranked = best.map { (entity: $0.key, found: $0.value) }.sorted { a, b in
       if a.found.score != b.found.score { return a.found.score > b.found.score }
       if a.found.leftOver != b.found.leftOver { return a.found.leftOver < b.found.leftOver }
-      return index.id(ofEntity: a.entity).lexicographicallyPrecedes(index.id(ofEntity: b.entity))
+      return id(of: a.found).lexicographicallyPrecedes(id(of: b.found))
     }
-    return ranked.prefix(limit).map { entity, found in
+    return ranked.prefix(limit).map { _, found in
       SearchResult(
-        id: String(decoding: index.id(ofEntity: entity), as: UTF8.self),
-        name: String(decoding: index.name(found.name), as: UTF8.self), score: found.score)
+        id: String(decoding: id(of: found), as: UTF8.self),
+        name: String(decoding: parts[found.part].index.name(found.name), as: UTF8.self),
+        score: found.score)
     }
   }
 
@@ -92,51 +102,86 @@ public struct NameSearcher: ~Copyable {
     search(query.utf8Span.span, kind: kind, limit: limit)
   }
 
+  /// A name worth comparing.
+  private struct Candidate {
+    var part: Int
+    var name: Int
+    var shortfall: Float
+  }
+
   /// An entity's best name so far.
   private struct Found {
+    var part: Int
     var name: Int
     var score: Double
     var leftOver: Int
   }
 
-  /// Compares candidates, best first, until enough are compared and none that follows can be first.
+  private func id(of found: Found) -> [UInt8] {
+    let index = parts[found.part].index
+    return index.id(ofEntity: index.entity(of: found.name))
+  }
+
+  /// Number of what a name names, the same in the index and in its changes.
+  private func entity(_ part: Int, _ name: Int) -> Int {
+    let entity = parts[part].index.entity(of: name)
+    if part == 0 { return entity }
+    return parts[part].index.origin(ofEntity: entity) ?? parts[0].index.entityCount + entity
+  }
+
+  /// Candidates of the index and its changes, best first.
+  private mutating func candidates(_ query: StructuredName, _ kind: NameKind?) -> [Candidate] {
+    var candidates: [Candidate] = []
+    for part in parts.indices {
+      for found in parts[part].find(query, kind: kind, limit: Self.mostCompared) {
+        candidates.append(Candidate(part: part, name: found.name, shortfall: found.shortfall))
+      }
+    }
+    if parts.count > 1 {
+      candidates.sort { ($0.shortfall, $0.part, $0.name) < ($1.shortfall, $1.part, $1.name) }
+    }
+    return candidates
+  }
+
+  /// Compares candidates, best first, until none that follows can be a result, or enough are
+  /// compared and none that follows can be first.
   private mutating func compareBest(
-    _ query: StructuredName, _ candidates: [CandidateSearch.Candidate], _ minimumScore: Double,
+    _ query: StructuredName, _ candidates: [Candidate], limit: Int, minimumScore: Double,
     _ best: inout [Int: Found]
   ) {
     var highest = 0.0
-    for (place, candidate) in candidates.enumerated() {
+    var wanted = minimumScore
+    for (place, candidate) in candidates.prefix(Self.mostCompared).enumerated() {
       let reachable = SearchProbability.greatest(shortfall: Double(candidate.shortfall))
-      if place >= Self.fewestCompared, reachable < highest { return }
+      if reachable < wanted || place >= Self.fewestCompared && reachable < highest { return }
       highest = max(highest, compare(query, candidate, minimumScore, &best))
+      // Now and then, for it takes a sort.
+      if place % 8 == 7, best.count >= limit {
+        wanted = max(wanted, best.values.map(\.score).sorted(by: >)[limit - 1])
+      }
     }
   }
 
   /// Compares one name and gives its score.
   @discardableResult
   private mutating func compare(
-    _ query: StructuredName, _ candidate: CandidateSearch.Candidate, _ minimumScore: Double,
+    _ query: StructuredName, _ candidate: Candidate, _ minimumScore: Double,
     _ best: inout [Int: Found]
   ) -> Double {
-    let number = candidate.name
-    let text = index.name(number)
-    let name = parser.parse(text.span, kind: index.kind(of: number))
+    let (part, number) = (candidate.part, candidate.name)
+    let comparison = parts[part].comparison(query, number, &comparator, &interned)
     let score = SearchProbability.of(
-      comparison: comparator.score(query, name), shortfall: Double(candidate.shortfall))
+      comparison: comparison.probability, shortfall: Double(candidate.shortfall))
     guard score >= minimumScore else { return score }
-    let found = Found(
-      name: number, score: score, leftOver: abs(Self.letters(query) - Self.letters(name)))
-    let entity = index.entity(of: number)
+    let found = Found(part: part, name: number, score: score, leftOver: comparison.leftOver)
+    let entity = entity(part, number)
     if let other = best[entity],
-      (other.score, -other.leftOver, -other.name) >= (score, -found.leftOver, -number)
+      (other.score, -other.leftOver, -other.part, -other.name)
+        >= (score, -found.leftOver, -part, -number)
     {
       return score
     }
     best[entity] = found
     return score
-  }
-
-  private static func letters(_ name: StructuredName) -> Int {
-    name.tokens.reduce(0) { $0 + $1.romanLetters.count }
   }
 }

@@ -14,6 +14,8 @@ struct QueryUnits {
   struct Unit {
     var places: Range<Int>
     var word: IndexWord
+    /// Whether it can only be a word of a script without spaces: the whole query written together.
+    var unspacedOnly = false
     /// What a full match is worth.
     var worth: Float { 4 + Float(min(word.length, Self.longest)) }
     /// Value of an equal word.
@@ -22,6 +24,8 @@ struct QueryUnits {
   }
 
   private(set) var units: [Unit] = []
+  /// The units' places.
+  private(set) var places: [Range<Int>] = []
   /// Whether a place speaks against names in which nothing stands for it.
   private(set) var isCounted: [Bool] = []
   /// First letters that stand for names.
@@ -42,14 +46,13 @@ struct QueryUnits {
   ///   - joinsWhole: Whether names may be written without spaces.
   ///   - parser: Reads parts of words.
   init(_ name: borrowing StructuredName, joinsWhole: Bool, _ parser: inout NameParser) {
-    var words = name.tokens.prefix(Self.mostWords).map { IndexWord($0) }
-    if words.allSatisfy({ $0.weight != .counted }) {
-      for place in words.indices { words[place].weight = .counted }
-    }
+    let words = name.tokens.prefix(Self.mostWords).map { IndexWord($0) }
+    var weights = name.tokens.prefix(Self.mostWords).map { WordWeight($0.role) }
+    if !weights.contains(.counted) { for place in weights.indices { weights[place] = .counted } }
     var starts: [Int] = []
-    for word in words {
+    for (place, word) in words.enumerated() {
       starts.append(isCounted.count)
-      switch word.weight {
+      switch weights[place] {
       case .optional: isCounted.append(false)
       case .initial:
         isCounted.append(false)
@@ -58,25 +61,26 @@ struct QueryUnits {
       }
     }
     starts.append(isCounted.count)
-    ShortJoins.forEach(words) { range in
+    ShortJoins.forEach(words.count, { words[$0].length }) { range in
       add(IndexWord(joining: words[range]), starts[range.lowerBound]..<starts[range.upperBound])
     }
     guard joinsWhole, (2...3).contains(words.count),
       words.reduce(0, { $0 + $1.length }) <= Self.longestWhole
     else { return }
     let turned = words.suffix(1) + words.dropLast()
-    add(IndexWord(joining: words), 0..<isCounted.count)
-    add(IndexWord(joining: turned), 0..<isCounted.count)
+    add(IndexWord(joining: words), 0..<isCounted.count, unspacedOnly: true)
+    add(IndexWord(joining: turned), 0..<isCounted.count, unspacedOnly: true)
   }
 
-  private mutating func add(_ word: IndexWord, _ places: Range<Int>) {
-    units.append(Unit(places: places, word: word))
+  private mutating func add(_ word: IndexWord, _ places: Range<Int>, unspacedOnly: Bool = false) {
+    self.places.append(places)
+    units.append(Unit(places: places, word: word, unspacedOnly: unspacedOnly))
   }
 
   /// Adds a word with its places, and its parts if it is short and without spaces.
   private mutating func addWord(_ word: IndexWord, _ parser: inout NameParser) {
     let start = isCounted.count
-    let script = Script(number: word.embedded.alphabet)
+    let script = word.script
     let ends = script == .han || script == .hangul ? Self.characterEnds(word.key) : []
     guard Self.splitLengths.contains(ends.count) else {
       isCounted.append(true)

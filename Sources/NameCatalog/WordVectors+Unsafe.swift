@@ -10,31 +10,35 @@ internal import TextNormalization
 
 /// The vectors of an index's words, laid in the lists of the model.
 ///
-/// Within a list words keep the order in which they came; lists are filled up to whole blocks.
+/// A list has two parts: words of scripts with spaces, and those of scripts without, which are all
+/// that a whole name written together is compared with. Within a part words keep the order in which
+/// they came; parts are filled up to whole blocks.
 struct WordVectors: ~Copyable {
   /// Place of each word's vector.
   private(set) var places: [UInt32]
-  /// First block of each list, and the end of the last.
+  /// First block of each list's parts, and the end of the last.
   private(set) var listStarts: [UInt32]
   private(set) var blocks: [UInt8]
-  /// Letters and first letter of the word at each place.
-  private(set) var shapes: [UInt8]
+  /// First letter of the word at each place.
+  private(set) var firstLetters: [UInt8]
   /// Hash of each word's key.
   private(set) var keyHashes: [UInt32]
   /// Whether there is a word of a script without spaces.
   private(set) var hasUnspaced = false
 
   /// Number of places.
-  var count: Int { shapes.count / 2 }
+  var count: Int { firstLetters.count }
 
   private static let perBlock = Int(NSK_BLOCK_VECTORS)
 
   /// Vectors of some words, and what else is read from their letters.
   private struct Part: Sendable {
     var range: Range<Int>
-    var lists: [UInt16] = []
-    var vectors: [WordVector] = []
-    var shapes: [UInt8] = []
+    /// Part of a list that each word belongs to.
+    var lists: [UInt32] = []
+    /// Vectors end to end.
+    var vectors: [Int8] = []
+    var firstLetters: [UInt8] = []
     var keyHashes: [UInt32] = []
     var hasUnspaced = false
   }
@@ -66,7 +70,7 @@ struct WordVectors: ~Copyable {
       throw IndexError(.cannotWrite, "index", error.problem, advice: error.advice)
     }
     // Words by list, in order.
-    var sizes = [Int](repeating: 0, count: model.listCount)
+    var sizes = [Int](repeating: 0, count: model.listCount * 2)
     for part in parts { for list in part.lists { sizes[Int(list)] += 1 } }
     listStarts = [0]
     var next: [Int] = []
@@ -78,7 +82,7 @@ struct WordVectors: ~Copyable {
     let blockCount = Int(listStarts[listStarts.count - 1])
     blocks = [UInt8](
       repeating: UInt8(NSK_STORED_ZERO), count: blockCount * Int(NSK_BLOCK_BYTES))
-    shapes = [UInt8](repeating: 0, count: blockCount * Self.perBlock * 2)
+    firstLetters = [UInt8](repeating: 0, count: blockCount * Self.perBlock)
     places = []
     places.reserveCapacity(shared.count)
     keyHashes = []
@@ -88,14 +92,13 @@ struct WordVectors: ~Copyable {
         let place = next[list]
         next[list] += 1
         places.append(UInt32(place))
-        shapes[place * 2] = part.shapes[index * 2]
-        shapes[place * 2 + 1] = part.shapes[index * 2 + 1]
-        unsafe part.vectors[index].withConstantPointer { vector in
+        firstLetters[place] = part.firstLetters[index]
+        unsafe part.vectors.withUnsafeBufferPointer { vectors in
           unsafe blocks.withUnsafeMutableBufferPointer { blocks in
-            guard let start = blocks.baseAddress else { return }
+            guard let vector = vectors.baseAddress, let start = blocks.baseAddress else { return }
             unsafe nsk_store(
-              vector, start + place / Self.perBlock * Int(NSK_BLOCK_BYTES),
-              Int32(place % Self.perBlock))
+              vector + index * Int(NSK_DIMENSIONS),
+              start + place / Self.perBlock * Int(NSK_BLOCK_BYTES), Int32(place % Self.perBlock))
           }
         }
       }
@@ -109,19 +112,16 @@ struct WordVectors: ~Copyable {
     _ products: inout [Int32]
   ) -> Part {
     var part = Part(range: range)
+    var vector = WordVector()
     for number in range {
-      let word = IndexWord(identity: words[number])
-      var vector = WordVector()
+      let word = WordRecord.word(words[number])
       model.embed(word.embedded, into: &vector)
-      model.centreProducts(vector, into: &products)
-      var best = 0
-      for list in products.indices where products[list] > products[best] { best = list }
-      part.lists.append(UInt16(best))
-      part.vectors.append(vector)
-      part.shapes.append(UInt8(min(word.length, 255)))
-      part.shapes.append(word.firstLetter)
+      let list = model.nearestCentre(vector, &products)
+      part.lists.append(UInt32(list * 2 + (word.script.isUnspaced ? 1 : 0)))
+      vector.append(to: &part.vectors)
+      part.firstLetters.append(word.firstLetter)
       part.keyHashes.append(KeyHash.of(word.key.span))
-      if Script(number: word.embedded.alphabet).isUnspaced { part.hasUnspaced = true }
+      if word.script.isUnspaced { part.hasUnspaced = true }
     }
     return part
   }
@@ -131,5 +131,15 @@ struct WordVectors: ~Copyable {
 enum KeyHash {
   static func of(_ key: Span<UInt8>) -> UInt32 {
     UInt32(truncatingIfNeeded: ByteHash.hash(key, seed: 11))
+  }
+
+  /// Bits of a hash by which words are found, with a few words for each beginning.
+  static func beginningBits(words: Int) -> Int {
+    max(1, min(16, Int.bitWidth - words.leadingZeroBitCount - 4))
+  }
+
+  /// The beginning of a hash, and the 16 bits behind it.
+  static func parts(_ hash: UInt32, bits: Int) -> (beginning: Int, rest: Int) {
+    (Int(hash >> UInt32(32 - bits)), Int(hash >> UInt32(16 - bits) & 0xFFFF))
   }
 }

@@ -21,10 +21,6 @@ public struct NameParser: Sendable {
   private var romanizer = TextNormalizer(.ascii)
   private var tokens: [Token] = []
 
-  /// Letters of a word that are looked at for its sounds; no name's word is longer, and a
-  /// comparison's cost grows with the square.
-  private static let longestRoman = 128
-
   /// Creates a parser with its own scratch memory.
   public init() {}
 
@@ -41,9 +37,44 @@ public struct NameParser: Sendable {
 
   /// Parses a name from UTF-8 bytes.
   public mutating func parse(_ bytes: Span<UInt8>, kind: NameKind? = nil) -> StructuredName {
-    tokenizer.tokenize(bytes, into: &tokens)
     var words: [NameToken] = []
-    var hasMixedScripts = false
+    readWords(of: bytes, isFirst: true, into: &words)
+    var name = name(of: bytes, words: words, kind: kind)
+    for word in words where !name.hasMixedScripts {
+      name.hasMixedScripts = Self.mixesScripts(bytes.extracting(word.range))
+    }
+    return name
+  }
+
+  /// A name whose words are known from elsewhere.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole name.
+  ///   - words: Its words, in order.
+  ///   - kind: What it names, if known.
+  /// - Returns: The name; it is not looked whether it mixes scripts.
+  /// - Complexity: O(*n*) in the length of the name.
+  public mutating func name(
+    of bytes: Span<UInt8>, words: [NameToken], kind: NameKind?
+  ) -> StructuredName {
+    let key = key(of: bytes)
+    return StructuredName(
+      kind: kind, tokens: words, key: key, meanings: concordance.meanings(of: key.span),
+      hasMixedScripts: false)
+  }
+
+  /// Appends the words of a stretch of a name, such as what stands between two spaces.
+  ///
+  /// - Parameters:
+  ///   - bytes: The stretch.
+  ///   - isFirst: Whether the name begins with it: `II` behind a name is a generation.
+  ///   - words: Takes the words; their ranges are in the stretch.
+  /// - Complexity: O(*n*) in the length of the stretch.
+  public mutating func readWords(
+    of bytes: Span<UInt8>, isFirst: Bool, into words: inout [NameToken]
+  ) {
+    let before = words.count
+    tokenizer.tokenize(bytes, into: &tokens)
     var index = 0
     while index < tokens.count {
       let end = wordEnd(from: index, in: bytes)
@@ -57,17 +88,12 @@ public struct NameParser: Sendable {
         words.append(
           word(
             bytes.extracting(range), at: range, first, isDotted: isDotted, isJoined: isJoined,
-            isFirst: words.isEmpty))
-        hasMixedScripts = hasMixedScripts || Self.mixesScripts(bytes.extracting(range))
+            isFirst: isFirst && words.count == before))
         index = suffixEnd(from: end, in: bytes)
       } else {
         index += 1
       }
     }
-    let key = key(of: bytes)
-    return StructuredName(
-      kind: kind, tokens: words, key: key, meanings: concordance.meanings(of: key.span),
-      hasMixedScripts: hasMixedScripts)
   }
 
   /// End of the word that begins at a token: O'Neill and L'Express are one word.
@@ -95,18 +121,34 @@ public struct NameParser: Sendable {
     _ bytes: Span<UInt8>, at range: Range<Int>, _ token: Token, isDotted: Bool, isJoined: Bool,
     isFirst: Bool
   ) -> NameToken {
-    let key = key(of: bytes)
-    var roman = ByteBuffer(capacity: bytes.count * 3 + 8)
-    romanizer.normalize(bytes, into: &roman)
-    let romanBytes = roman.array()
-    var sounds = SoundClasses.sounds(of: Array(romanBytes.prefix(Self.longestRoman)))
-    // A word whose letters have no sounds (digits) is told apart by its key.
-    if sounds.isEmpty, token.kind == .word { sounds = key.map { $0 % UInt8(SoundClasses.count) } }
+    let isPlain = Self.isPlain(bytes)
+    let key = isPlain ? Self.lowered(bytes) : key(of: bytes)
+    let roman = isPlain ? Self.copied(bytes) : roman(of: bytes)
+    let letters = isPlain ? key.map { UInt16($0) } : letters(of: bytes, key, token.script)
     return NameToken(
-      range: range, key: key, roman: romanBytes, letters: letters(of: bytes, key, token.script),
-      romanLetters: NameLetters.romanLetters(of: romanBytes), sounds: sounds, script: token.script,
+      range: range, key: key, roman: roman, letters: letters,
+      romanLetters: isPlain ? letters : NameLetters.romanLetters(of: roman), script: token.script,
       role: role(of: key, token, isDotted: isDotted, isFirst: isFirst), isJoined: isJoined,
       meanings: concordance.meanings(of: key.span))
+  }
+
+  /// Whether a word is of the letters a to z alone, whose every profile is known beforehand.
+  ///
+  /// A capital I has a reading of its own in Turkish.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if !(0x61...0x7A).contains(byte | 0x20) || byte == 0x49 { return false }
+    }
+    return true
+  }
+
+  private static func lowered(_ bytes: Span<UInt8>) -> [UInt8] {
+    bytes.indices.map { bytes[$0] | 0x20 }
+  }
+
+  private static func copied(_ bytes: Span<UInt8>) -> [UInt8] {
+    bytes.indices.map { bytes[$0] }
   }
 
   private func role(
@@ -143,6 +185,12 @@ public struct NameParser: Sendable {
     var folded = ByteBuffer(capacity: bytes.count * 2 + 8)
     foldNormalizer.normalize(bytes, into: &folded)
     return NameLetters.letters(of: folded.span)
+  }
+
+  private mutating func roman(of bytes: Span<UInt8>) -> [UInt8] {
+    var output = ByteBuffer(capacity: bytes.count * 3 + 8)
+    romanizer.normalize(bytes, into: &output)
+    return output.array()
   }
 
   private mutating func key(of bytes: Span<UInt8>) -> [UInt8] {

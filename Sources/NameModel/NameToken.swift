@@ -49,8 +49,6 @@ public struct NameToken: Sendable, Equatable {
   public var letters: [UInt16]
   /// Letters a–z of the romanization: the measure of a word's length in every script.
   public var romanLetters: [UInt16]
-  /// Sound classes of the romanization.
-  public var sounds: [UInt8]
   /// Script of its first letter.
   public var script: Script
   /// What part it plays.
@@ -59,6 +57,45 @@ public struct NameToken: Sendable, Equatable {
   public var isJoined: Bool
   /// What the word means: short forms, translations, legal forms.
   public var meanings: Concordance.Meanings
+
+  /// Letters of a word that are looked at for its sounds; no name's word is longer.
+  private static let longestSounds = 128
+
+  /// Sound classes of the romanization.
+  ///
+  /// - Complexity: O(*n*); they are made anew each time.
+  public var sounds: [UInt8] {
+    let sounds = SoundClasses.sounds(of: Array(roman.prefix(Self.longestSounds)))
+    // A word whose letters have no sounds (digits) is told apart by its key.
+    return sounds.isEmpty && role != .number
+      ? key.map { $0 % UInt8(SoundClasses.count) } : sounds
+  }
+
+  /// Creates a word from its parts, where no text is at hand.
+  public init(
+    key: [UInt8], letters: [UInt16], romanLetters: [UInt16], script: Script, role: Role,
+    meanings: Concordance.Meanings
+  ) {
+    self.init(
+      range: 0..<0, key: key, roman: romanLetters.map { UInt8(truncatingIfNeeded: $0) },
+      letters: letters, romanLetters: romanLetters, script: script, role: role, isJoined: false,
+      meanings: meanings)
+  }
+
+  init(
+    range: Range<Int>, key: [UInt8], roman: [UInt8], letters: [UInt16], romanLetters: [UInt16],
+    script: Script, role: Role, isJoined: Bool, meanings: Concordance.Meanings
+  ) {
+    self.range = range
+    self.key = key
+    self.roman = roman
+    self.letters = letters
+    self.romanLetters = romanLetters
+    self.script = script
+    self.role = role
+    self.isJoined = isJoined
+    self.meanings = meanings
+  }
 
   /// Whether a name may lack the word without being another name.
   public var isOptional: Bool {

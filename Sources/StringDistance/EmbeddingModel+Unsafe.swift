@@ -107,4 +107,13 @@ public struct EmbeddingModel: @unchecked Sendable {
       }
     }
   }
+
+  /// The list whose centre is nearest to a vector; `products` is scratch of `listCount` places.
+  package func nearestCentre(_ vector: borrowing WordVector, _ products: inout [Int32]) -> Int {
+    centreProducts(vector, into: &products)
+    return unsafe products.withUnsafeBufferPointer { products in
+      guard let start = products.baseAddress else { return 0 }
+      return unsafe nsk_greatest(start, products.count)
+    }
+  }
 }

@@ -13,6 +13,9 @@ package struct WordVector: Sendable, Equatable {
   /// Products of two vectors are the cosine times this.
   package static let unit = Int32(NSK_QUERY_SCALE * NSK_STORED_SCALE)
 
+  /// Appends its numbers.
+  package func append(to numbers: inout [Int8]) { numbers += self.numbers }
+
   @unsafe
   package mutating func withPointer(_ body: (UnsafeMutablePointer<Int8>) -> Void) {
     unsafe numbers.withUnsafeMutableBufferPointer { buffer in
@@ -41,18 +44,6 @@ package struct EmbeddedWord: Hashable, Sendable {
     self.alphabet = alphabet
     self.letters = letters
     self.roman = roman
-  }
-
-  /// Neighbours read as one word.
-  package init(joining words: some Sequence<EmbeddedWord>) {
-    alphabet = 0
-    letters = []
-    roman = []
-    for word in words {
-      if letters.isEmpty { alphabet = word.alphabet }
-      letters += word.letters
-      roman += word.roman
-    }
   }
 
   @unsafe

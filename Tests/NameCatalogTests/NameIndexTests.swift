@@ -12,39 +12,6 @@ import Testing
   import Musl
 #endif
 
-/// A folder of its own that goes when the test ends.
-private struct Folder: ~Copyable {
-  let path: String
-
-  init() {
-    path = "/tmp/namesake-index-\(getpid())-\(UInt64.random(in: 0 ... .max))"
-    unsafe mkdir(path, 0o755)
-  }
-
-  deinit {
-    for name in names { unsafe unlink("\(path)/\(name)") }
-    unsafe rmdir(path)
-  }
-
-  func file(_ name: String) -> String { "\(path)/\(name)" }
-
-  /// Names of the files in the folder.
-  var names: [String] {
-    guard let folder = unsafe opendir(path) else { return [] }
-    defer { unsafe closedir(folder) }
-    var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-}
-
 private let people: [(id: String, name: String)] = [
   ("Q22686", "Donald Trump"), ("Q39259", "Recep Tayyip Erdoğan"), ("Q56226", "Kim Jong-un"),
   ("Q15031", "Xi Jinping"), ("Q7747", "Vladimir Putin"), ("Q58217", "Sergey Lavrov"),
@@ -53,39 +20,6 @@ private let people: [(id: String, name: String)] = [
   ("Q6294", "Hillary Clinton"),
   ("Q1124", "Bill Clinton"), ("Q39259", "Tayyip Erdogan"), ("Q4", "Hans Joachim Friedrich"),
 ]
-
-private func bytes(of path: String) -> [UInt8] {
-  guard let descriptor = try? FileDescriptor.open(FilePath(path), .readOnly) else { return [] }
-  defer { try? descriptor.close() }
-  var bytes: [UInt8] = []
-  var part = [UInt8](repeating: 0, count: 1 << 16)
-  while let count = try? unsafe part.withUnsafeMutableBytes({ try unsafe descriptor.read(into: $0) }
-  ),
-    count > 0
-  {
-    bytes += part[..<count]
-  }
-  return bytes
-}
-
-private func write(_ bytes: [UInt8], to path: String) throws {
-  let descriptor = try FileDescriptor.open(
-    FilePath(path), .writeOnly, options: [.create, .truncate],
-    permissions: [.ownerReadWrite])
-  try descriptor.closeAfter { _ = try descriptor.writeAll(bytes) }
-}
-
-private func build(_ names: [(id: String, name: String)], at path: String, threads: Int = 2) throws
-{
-  var reader = IndexBatchReader()
-  var builder = IndexBuilder()
-  for (number, entry) in names.enumerated() {
-    reader.add(name: entry.name.utf8Span.span, id: entry.id.utf8Span.span, kind: .person)
-    if number % 7 == 6 { try builder.add(reader.take()) }
-  }
-  try builder.add(reader.take())
-  try builder.write(to: path, threads: threads)
-}
 
 @Suite("index of names")
 struct NameIndexTests {
@@ -99,8 +33,8 @@ struct NameIndexTests {
       ("Μερκελ", "Q567"),
     ])
   func finds(query: String, id: String) throws {
-    let folder = Folder()
-    try build(people, at: folder.file("a.index"))
+    let folder = IndexFolder()
+    try buildIndex(people, at: folder.file("a.index"))
     let index = try NameIndex(path: folder.file("a.index"))
     #expect(index.count == people.count)
     #expect(index.entityCount == people.count - 1)
@@ -114,8 +48,8 @@ struct NameIndexTests {
 
   @Test("what was put in comes back, and limits, kinds and least scores hold")
   func roundTrip() throws {
-    let folder = Folder()
-    try build(people, at: folder.file("a.index"))
+    let folder = IndexFolder()
+    try buildIndex(people, at: folder.file("a.index"))
     let index = try NameIndex(path: folder.file("a.index"))
     for (number, entry) in people.enumerated() {
       #expect(String(decoding: index.name(number), as: UTF8.self) == entry.name)
@@ -133,12 +67,13 @@ struct NameIndexTests {
 
   @Test("an index without names, and names without letters")
   func empty() throws {
-    let folder = Folder()
-    try build([], at: folder.file("none.index"))
+    let folder = IndexFolder()
+    try buildIndex([], at: folder.file("none.index"))
     let none = try NameIndex(path: folder.file("none.index"))
     var searcher = NameSearcher(none)
     #expect(searcher.search("Putin").isEmpty)
-    try build([("1", ""), ("2", "!!"), ("3", "47"), ("4", "𐍈𐍉")], at: folder.file("odd.index"))
+    let names = [(id: "1", name: ""), (id: "2", name: "!!"), (id: "3", name: "47")]
+    try buildIndex(names + [(id: "4", name: "𐍈𐍉")], at: folder.file("odd.index"))
     let odd = try NameIndex(path: folder.file("odd.index"))
     var second = NameSearcher(odd)
     #expect(second.search("47").first?.id == "3")
@@ -146,49 +81,49 @@ struct NameIndexTests {
 
   @Test("the same bytes for every number of threads")
   func threads() throws {
-    let folder = Folder()
-    try build(people, at: folder.file("1.index"), threads: 1)
-    try build(people, at: folder.file("3.index"), threads: 3)
-    #expect(bytes(of: folder.file("1.index")) == bytes(of: folder.file("3.index")))
+    let folder = IndexFolder()
+    try buildIndex(people, at: folder.file("1.index"), threads: 1)
+    try buildIndex(people, at: folder.file("3.index"), threads: 3)
+    #expect(fileBytes(of: folder.file("1.index")) == fileBytes(of: folder.file("3.index")))
   }
 
   @Test("a changed byte anywhere, a cut and an addition are refused")
   func damaged() throws {
-    let folder = Folder()
-    try build(people, at: folder.file("a.index"))
-    let whole = bytes(of: folder.file("a.index"))
+    let folder = IndexFolder()
+    try buildIndex(people, at: folder.file("a.index"))
+    let whole = fileBytes(of: folder.file("a.index"))
     let path = folder.file("b.index")
     for place in stride(from: 0, to: whole.count, by: max(1, whole.count / 400)) {
       var changed = whole
       changed[place] ^= 0x10
-      try write(changed, to: path)
+      try writeFile(changed, to: path)
       // Bytes between sections are no part of the index.
       if let index = try? NameIndex(path: path) {
         #expect(changed[place] == 0x10, "byte \(place)")
         _ = index
       }
     }
-    for count in [0, 1, 7, 100, 511, 512, whole.count / 2, whole.count - 1] {
-      try write(Array(whole[..<count]), to: path)
+    for count in [0, 1, 7, 100, 1023, 1024, whole.count / 2, whole.count - 1] {
+      try writeFile(Array(whole[..<count]), to: path)
       #expect(throws: IndexError.self) { try NameIndex(path: path) }
     }
-    try write(whole + [0], to: path)
+    try writeFile(whole + [0], to: path)
     let error = #expect(throws: IndexError.self) { try NameIndex(path: path) }
     #expect(error?.code == .damaged)
   }
 
   @Test("another version and other files are named as such")
   func otherVersion() throws {
-    let folder = Folder()
+    let folder = IndexFolder()
     let path = folder.file("a.index")
-    try build(people, at: path)
-    var changed = bytes(of: path)
+    try buildIndex(people, at: path)
+    var changed = fileBytes(of: path)
     changed[8] = 9
-    try write(changed, to: path)
+    try writeFile(changed, to: path)
     let version = #expect(throws: IndexError.self) { try NameIndex(path: path) }
     #expect(version?.code == .otherVersion)
-    #expect(version?.problem == "this is an index of version 9, not 1")
-    try write(Array("id,name\n1,Putin\n".utf8), to: path)
+    #expect(version?.problem == "this is an index of version 9, not 2")
+    try writeFile(Array("id,name\n1,Putin\n".utf8), to: path)
     let other = #expect(throws: IndexError.self) { try NameIndex(path: path) }
     #expect(other?.code == .notAnIndex)
     let missing = #expect(throws: IndexError.self) { try NameIndex(path: folder.file("none")) }
@@ -197,10 +132,10 @@ struct NameIndexTests {
 
   @Test("an index that cannot take its name leaves nothing behind")
   func atomic() throws {
-    let folder = Folder()
+    let folder = IndexFolder()
     let path = folder.file("taken")
     unsafe mkdir(path, 0o755)
-    let error = #expect(throws: IndexError.self) { try build(people, at: path) }
+    let error = #expect(throws: IndexError.self) { try buildIndex(people, at: path) }
     #expect(error?.code == .cannotWrite)
     #expect(folder.names == ["taken"])
     unsafe rmdir(path)

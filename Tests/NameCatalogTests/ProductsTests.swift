@@ -27,6 +27,64 @@ struct ProductsTests {
     }
   }
 
+  @Test("those above a bound are the same, in plain C too", arguments: [-40_000, 0, 3000, 90_000])
+  func above(least: Int32) {
+    var random = SystemRandomNumberGenerator()
+    let blocks: [UInt8] = (0..<7 * Int(NSK_BLOCK_BYTES)).map { _ in
+      UInt8.random(in: 1...127, using: &random)
+    }
+    let vector: [Int8] = (0..<Int(NSK_DIMENSIONS)).map { _ in
+      Int8.random(in: -127...127, using: &random)
+    }
+    var products = [Int32](repeating: 0, count: 7 * Int(NSK_BLOCK_VECTORS))
+    unsafe nsk_products_plain(blocks, 7, vector, &products)
+    let expected = products.enumerated().filter { $0.element >= least }
+    for isPlain in [false, true] {
+      var found = [NskFound](repeating: NskFound(place: 0, product: 0), count: products.count)
+      let count =
+        isPlain
+        ? unsafe nsk_products_above_plain(blocks, 7, vector, least, 100, &found)
+        : unsafe nsk_products_above(blocks, 7, vector, least, 100, &found)
+      #expect(found[..<count].map(\.place) == expected.map { UInt32($0.offset) + 100 })
+      #expect(found[..<count].map(\.product) == expected.map(\.element))
+    }
+  }
+
+  @Test("a checksum is that of plain C, and any changed bit changes it")
+  func checksum() {
+    var random = SystemRandomNumberGenerator()
+    for count in [0, 1, 31, 255, 256, 257, 512, 1000] {
+      var bytes: [UInt8] = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let sum = unsafe nsk_checksum(bytes, count)
+      #expect(unsafe nsk_checksum_plain(bytes, count) == sum)
+      for place in stride(from: 0, to: count, by: 7) {
+        let bit = UInt8(1) << UInt8.random(in: 0...7, using: &random)
+        bytes[place] ^= bit
+        #expect(unsafe nsk_checksum(bytes, count) != sum)
+        bytes[place] ^= bit
+      }
+    }
+  }
+
+  @Test("a tally adds up, raises what it has, and common numbers are found by galloping")
+  func tally() {
+    var slots = [NskTally](repeating: NskTally(name: 0, weight: 0), count: 64)
+    var used = [UInt32](repeating: 0, count: 32)
+    let names: [UInt32] = [7, 0, 4_000_000_000, 19]
+    var count = unsafe nsk_tally_add(&slots, 63, &used, 0, names, 4, 3)
+    count = unsafe nsk_tally_add(&slots, 63, &used, count, [19, 8], 2, 2)
+    unsafe nsk_tally_raise(&slots, 63, [7, 9], 2, 10)
+    let found = used[..<count].map { slots[Int($0)] }
+    #expect(found.map(\.name) == [7, 0, 4_000_000_000, 19, 8])
+    #expect(found.map(\.weight) == [13, 3, 3, 5, 2])
+    let many = (0..<500).map { UInt32($0 * 3) }
+    let few: [UInt32] = [0, 1, 2, 3, 300, 301, 1497, 1498]
+    var common = [UInt32](repeating: 0, count: 8)
+    let both = unsafe nsk_intersect(few, few.count, many, many.count, &common, 8)
+    #expect(Array(common[..<both]) == [0, 3, 300, 1497])
+    #expect(unsafe nsk_intersect(few, few.count, many, many.count, &common, 2) == 2)
+  }
+
   @Test("a stored vector's product with itself is the square of its length")
   func stored() {
     var vector = [Int8](repeating: 0, count: Int(NSK_DIMENSIONS))

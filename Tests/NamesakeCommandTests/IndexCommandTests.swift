@@ -105,5 +105,24 @@ struct IndexCommandTests {
     let full = runner.shell("trap '' XFSZ; ulimit -f 64; \(command)")
     #expect(full.code == 2 && full.errors.contains("cannot write"))
     #expect(runner.shell("cksum '\(small)'").output == before)
+    #expect(!runner.shell("ls '\(runner.folder)'").output.contains(".part"))
+  }
+
+  @Test("names are added, ids removed, and both merged")
+  func changes() {
+    let index = built(people)
+    let more = runner.file("more.csv", "id,name,kind\nQ567,Angela Merkel,person\n")
+    #expect(runner.run(["index", more, "-o", index, "--add"]).code == 0)
+    let ids = ["index", "-o", index, "--remove", "--input-format", "text"]
+    #expect(runner.run(ids, input: "Q7747\n").code == 0)
+    let search = ["search", "--index", index, "--format", "jsonl"]
+    let changed = runner.run(search, input: "Меркель\nPutin\n")
+    #expect(changed.lines[0].contains(#"[{"id":"Q567""#))
+    #expect(!changed.output.contains("Q7747"))
+    #expect(runner.run(["index", "-o", index, "--merge"]).code == 0)
+    #expect(!runner.shell("ls '\(runner.folder)'").output.contains(".delta"))
+    #expect(runner.run(search, input: "Меркель\nPutin\n").output == changed.output)
+    let none = runner.run(["index", more, "-o", "\(runner.folder)/none.index", "--add"])
+    #expect(none.code == 2 && none.errors.contains("cannot open"))
   }
 }

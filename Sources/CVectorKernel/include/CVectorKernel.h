@@ -55,4 +55,52 @@ void nsk_products(const uint8_t *blocks, size_t block_count, const int8_t *vecto
 void nsk_products_plain(const uint8_t *blocks, size_t block_count, const int8_t *vector,
                         int32_t *products);
 
+/// Place of the first of the greatest numbers.
+size_t nsk_greatest(const int32_t *numbers, size_t count);
+
+/// A stored vector and its product.
+typedef struct {
+  uint32_t place;
+  int32_t product;
+} NskFound;
+
+/// The stored vectors of some blocks whose products are at least `least`, by AVX2 where there is one.
+///
+/// Places count from `first`, in rising order. `found` has room for all vectors of the blocks.
+/// Returns the number found.
+size_t nsk_products_above(const uint8_t *blocks, size_t block_count, const int8_t *vector,
+                          int32_t least, uint32_t first, NskFound *found);
+
+/// The same in plain C.
+size_t nsk_products_above_plain(const uint8_t *blocks, size_t block_count, const int8_t *vector,
+                                int32_t least, uint32_t first, NskFound *found);
+
+/// A sum of bytes that changes when any of them does, by AVX2 where there is one; it guards against
+/// accidents, not against malice.
+uint64_t nsk_checksum(const uint8_t *bytes, size_t count);
+
+/// The same in plain C.
+uint64_t nsk_checksum_plain(const uint8_t *bytes, size_t count);
+
+/// A name and what it has gathered; a weight of 0 is an empty slot.
+typedef struct {
+  uint32_t name;
+  uint32_t weight;
+} NskTally;
+
+/// Adds a weight above 0 to each of some names in an open-addressing table.
+///
+/// The table has `mask` + 1 slots, a power of two, more than it will hold names. The slots that are
+/// filled are appended to `used`. Returns how many there are.
+size_t nsk_tally_add(NskTally *slots, uint32_t mask, uint32_t *used, size_t used_count,
+                     const uint32_t *names, size_t count, uint32_t weight);
+
+/// Adds a weight to those of some names that are in the table.
+void nsk_tally_raise(NskTally *slots, uint32_t mask, const uint32_t *names, size_t count,
+                     uint32_t weight);
+
+/// The numbers that two rising rows have in common, at most `room`; returns how many there are.
+size_t nsk_intersect(const uint32_t *few, size_t few_count, const uint32_t *many,
+                     size_t many_count, uint32_t *common, size_t room);
+
 #endif

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 public import NameModel
+internal import TextBytes
 
 /// Names on their way into an index, read apart from the others.
 ///
@@ -14,14 +15,25 @@ public struct IndexBatch: Sendable {
   var kinds: [UInt8] = []
   var entries: [NameEntry] = []
   var entryEnds: [Int] = []
-  /// Identities of the distinct words, by the numbers that the entries have.
-  var words: [[UInt8]] = []
+  /// Records of the distinct words, by the numbers that the entries have, end to end.
+  var words: [UInt8] = []
+  var wordEnds: [Int] = []
 
   /// Creates a batch without names.
   public init() {}
 
   /// Number of names.
   public var count: Int { kinds.count }
+
+  /// Calls back with each name, its id and its kind.
+  public func forEach(_ body: (Span<UInt8>, Span<UInt8>, NameKind?) -> Void) {
+    for number in 0..<count {
+      let name = (number == 0 ? 0 : textEnds[number - 1])..<textEnds[number]
+      let id = (number == 0 ? 0 : idEnds[number - 1])..<idEnds[number]
+      body(
+        text.span.extracting(name), ids.span.extracting(id), KindCode.kind(of: kinds[number]))
+    }
+  }
 }
 
 /// Reads names into batches; keeps what it has learned of words from one batch to the next.
@@ -46,12 +58,13 @@ public struct IndexBatchReader: ~Copyable {
     reader.read(name, into: &batch.entries)
     for place in start..<batch.entries.count {
       let entry = batch.entries[place]
+      if entry.isNone { continue }
       batch.entries[place] = entry.with(word: number(of: entry.word))
     }
     batch.entryEnds.append(batch.entries.count)
-    for index in name.indices { batch.text.append(name[index]) }
+    batch.text.append(name)
     batch.textEnds.append(batch.text.count)
-    for index in id.indices { batch.ids.append(id[index]) }
+    batch.ids.append(id)
     batch.idEnds.append(batch.ids.count)
     batch.kinds.append(KindCode.code(of: kind))
   }
@@ -72,10 +85,18 @@ public struct IndexBatchReader: ~Copyable {
   private mutating func number(of word: Int) -> Int {
     while places.count <= word { places.append((-1, 0)) }
     if places[word].batch == batchNumber { return places[word].number }
-    let number = batch.words.count
-    batch.words.append(reader.identities[word])
+    let number = batch.wordEnds.count
+    batch.words += reader.words[word]
+    batch.wordEnds.append(batch.words.count)
     places[word] = (batchNumber, number)
     return number
+  }
+}
+
+extension [UInt8] {
+  /// Appends all bytes of a span.
+  fileprivate mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
 
