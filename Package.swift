@@ -102,8 +102,8 @@ let package = Package(
     library(
       "EntityResolution",
       on: [
-        "MentionExtraction", "NameCatalog", "NameComparison", "NameModel", "TextBytes",
-        "TextNormalization",
+        "MentionExtraction", "NameCatalog", "NameComparison", "NameModel", "RecordFormats",
+        "TextBytes", "TextNormalization",
       ]),
 
     // Measures: beside the floors, known to tests and to the command alone.

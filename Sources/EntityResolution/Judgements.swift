@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
-internal import NameModel
-
 /// Pairs of names that a person has decided; they always win over the score.
 public struct Judgements: Sendable {
   private var same: [[UInt8]: [UInt8]] = [:]
   private var different: [([UInt8], [UInt8])] = []
+  private var judgedKeys: Set<[UInt8]> = []
 
   /// Creates an empty set.
   public init() {}
@@ -29,6 +28,7 @@ public struct Judgements: Sendable {
     let contradiction = Contradiction(
       first: String(decoding: a, as: UTF8.self), second: String(decoding: b, as: UTF8.self))
     let (first, second) = (representative(a), representative(b))
+    defer { judgedKeys.formUnion([a, b]) }
     if isSame {
       guard !isDifferent(first, second) else { throw contradiction }
       if first != second {
@@ -54,25 +54,15 @@ public struct Judgements: Sendable {
     }
   }
 
-  /// Groups of positions whose names were judged to be the same.
-  func sameGroups(of names: [StructuredName]) -> [[Int]] {
-    if same.isEmpty { return [] }
-    var groups: [[UInt8]: [Int]] = [:]
-    for (position, name) in names.enumerated() {
-      groups[representative(name.key), default: []].append(position)
-    }
-    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
-  }
+  /// Whether nothing was decided.
+  var isEmpty: Bool { same.isEmpty && different.isEmpty }
 
-  /// Whether two clusters hold names that were judged to be different.
-  func areDifferent(
-    _ clusters: Clusters, _ a: Int, _ b: Int, _ names: [StructuredName]
-  ) -> Bool {
-    if different.isEmpty { return false }
-    return clusters.members(a).contains { first in
-      clusters.members(b).contains { second in
-        isDifferent(representative(names[first].key), representative(names[second].key))
-      }
-    }
+  /// What stands for a name and all that were judged to be the same; nil for a name that is in no
+  /// decision.
+  func judged(_ key: [UInt8]) -> [UInt8]? { judgedKeys.contains(key) ? representative(key) : nil }
+
+  /// Pairs of representatives that were judged to be different.
+  func differences() -> [([UInt8], [UInt8])] {
+    different.map { (representative($0.0), representative($0.1)) }
   }
 }

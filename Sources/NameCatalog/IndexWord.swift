@@ -88,6 +88,9 @@ enum ShortJoins {
   /// Words of a name above which nothing is joined.
   private static let mostWords = 8
 
+  /// Whether a word makes a stretch that it stands in short.
+  static func isShort(_ word: IndexWord) -> Bool { word.length <= shortWord }
+
   /// Calls back with each stretch of two or three words to be joined, by the place of its end.
   static func forEach(_ words: [IndexWord], _ body: (Range<Int>) -> Void) {
     guard (2...mostWords).contains(words.count) else { return }

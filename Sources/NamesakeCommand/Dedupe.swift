@@ -75,7 +75,8 @@ struct Dedupe: ParsableCommand {
           nameField: field ?? columns.first ?? "name",
           kindField: columns.count > 1 ? columns[1] : "kind", options: options,
           resolver: NameResolver(
-            threshold: threshold ?? NameResolver.defaultThreshold, judgements: decided))
+            threshold: threshold ?? NameResolver.defaultThreshold, judgements: decided,
+            threads: options.threadCount))
         try names.run(reader, after: batch, then: rest)
       }
     }

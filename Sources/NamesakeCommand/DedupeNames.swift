@@ -37,10 +37,10 @@ struct DedupeNames {
         try hold(
           try RecordReader(try ByteSource(path), format: options.inputFormat), after: nil))
     }
-    var records: [NameResolver.Record] = []
-    for input in held { try collect(input, into: &records, &trouble) }
+    var names = NameList()
+    for input in held { try collect(input, into: &names, &trouble) }
     if trouble.endsRun { try trouble.finish() }
-    let resolutions = resolver.resolve(records)
+    let resolutions = resolver.resolve(names)
     try write(held, resolutions)
     try trouble.finish()
   }
@@ -56,7 +56,7 @@ struct DedupeNames {
   }
 
   private func collect(
-    _ input: Held, into records: inout [NameResolver.Record], _ trouble: inout Trouble
+    _ input: Held, into names: inout NameList, _ trouble: inout Trouble
   ) throws(RecordError) {
     var reader = try FieldReader(
       fields, format: input.format, header: input.header, file: input.file)
@@ -66,19 +66,19 @@ struct DedupeNames {
       for record in 0..<batch.count {
         let outcome = reader.read(record, of: batch, values: &values, issues: &issues)
         if outcome != .read { continue }
-        let name = String(decoding: values[0] ?? [], as: UTF8.self)
         let kind = KindField(values[1])
         if let problem = kind.problem {
           issues.append(batch.issue(in: record, problem.problem, advice: problem.advice))
         }
-        records.append(NameResolver.Record(name: name, kind: kind.kind))
+        let name = values[0] ?? []
+        names.add(name.span, kind: kind.kind)
       }
       trouble.report(issues)
     }
   }
 
   /// Writes the records in input order; what had no name comes back as it was.
-  private func write(_ held: [Held], _ resolutions: [NameResolver.Resolution]) throws {
+  private func write(_ held: [Held], _ resolutions: NameResolutions) throws {
     var sink = OutputSink()
     var next = 0
     let output = options.outputFormat
