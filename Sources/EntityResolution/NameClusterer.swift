@@ -4,12 +4,6 @@
 internal import NameCatalog
 internal import NameModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// Puts names into clusters that each name one entity.
 ///
 /// A cluster needs mutual support: two clusters join only when their names are alike on average,
@@ -25,7 +19,7 @@ struct NameClusterer {
   /// Members of a cluster that are asked before it joins another.
   private static let witnessLimit = 5
   /// Mean log-odds in nats that two clusters' pairs must reach.
-  private static let support = 0.5
+  private static let support = 0.0
   /// Log-odds below which one pair forbids the join: fifty to one for two.
   private static let contradiction = -4.0
   /// Log-odds beyond which a pair counts no more.
@@ -89,17 +83,12 @@ struct NameClusterer {
     var pairs = 0
     for first in a.prefix(Self.witnessLimit) {
       for second in b.prefix(Self.witnessLimit) {
-        let odds = Self.logOdds(scores.score(Int(first), Int(second)))
+        let odds = LogOdds.of(scores.score(Int(first), Int(second)))
         if odds < Self.contradiction { return false }
-        total += odds
+        total += max(-Self.surest, min(Self.surest, odds))
         pairs += 1
       }
     }
     return total >= Self.support * Double(pairs)
-  }
-
-  private static func logOdds(_ score: Double) -> Double {
-    let odds = log(max(score, 1e-9) / max(1 - score, 1e-9))
-    return max(-surest, min(surest, odds))
   }
 }

@@ -40,7 +40,7 @@ public struct NameResolver: Sendable {
   ///
   /// Among thousands of names most pairs are two people, far more than among the pairs that the
   /// comparison is calibrated on. Chosen on names that are in no measurement.
-  public static let defaultThreshold = 0.88
+  public static let defaultThreshold = 0.75
 
   /// Creates a resolver.
   ///

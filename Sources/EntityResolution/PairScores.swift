@@ -6,7 +6,8 @@ internal import NameComparison
 internal import NameModel
 internal import RecordFormats
 
-/// The probabilities of candidate pairs of names, and of any other pair when it is asked for.
+/// The probabilities of candidate pairs of names (`Rivals` counted in), and of any other pair when
+/// it is asked for.
 struct PairScores: ~Copyable {
   let table: NameTable
   /// Candidate pairs in order.
@@ -42,7 +43,7 @@ struct PairScores: ~Copyable {
         }
       },
       deliver: { scores += $0 })
-    self.scores = scores
+    self.scores = Rivals.adjust(scores, of: pairs, nameCount: table.count, threads: threads)
   }
 
   /// Probability that two names are one.

@@ -47,7 +47,7 @@ final class NameJoinSearch {
   /// What a word too many costs.
   private static let stray: Float = 0.5
   /// Share of a name's value that another must have.
-  private static let leastShare: Float = 0.55
+  private static let leastShare: Float = 0.4
   /// Share of the other's letters that must find something.
   private static let leastCover: Float = 0.3
   /// Names that are walked for one; what its rarest words do not reach is lost beyond.

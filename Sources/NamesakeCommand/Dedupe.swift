@@ -20,7 +20,7 @@ struct Dedupe: ParsableCommand {
       """)
 
   @Option(
-    help: "Probability from which two names are one (default: 0.88 for names, 0.7 in articles).")
+    help: "Probability from which two names are one (default: 0.75 for names, 0.7 in articles).")
   var threshold: Double?
 
   @Option(help: "A table of decided pairs: name1,name2,same or different. They always win.")

