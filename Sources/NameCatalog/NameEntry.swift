@@ -26,6 +26,8 @@ struct NameEntry: Sendable, Equatable {
   var joined: Int { Int(bits >> 2 & 3) }
   /// Whether it is a word of its own that speaks against a name in which it is missing.
   var isCounted: Bool { bits & 0xF == 0 }
+  /// Whether it is a letter that stands for a name.
+  var isInitial: Bool { bits & 0xF == UInt32(IndexWord.Weight.initial.rawValue) }
   /// The same entry with another word's number.
   func with(word: Int) -> NameEntry { NameEntry(bits: UInt32(word) << 4 | bits & 0xF) }
 }

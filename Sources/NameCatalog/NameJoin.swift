@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+internal import NameModel
 internal import RecordFormats
 
 /// For each name of a table the few that are worth comparing with it.
@@ -9,19 +10,21 @@ internal import RecordFormats
 ///     join.pairs(threads: 2)   // pairs of names that share most of their words
 ///
 /// Words are joined with words first (`NearWords`). A name then walks the names of its rarest
-/// words' neighbours: those that it can not do without, whatever the others say (the prefix filter
+/// words' neighbours: those that it cannot do without, whatever the others say (the prefix filter
 /// of similarity joins). What it finds is weighed word by word, a few nanoseconds each, before any
 /// two names are compared in full. The work for a name is bounded; names whose words are all very
 /// common find the closest of their kind.
 ///
 /// - Reference: Bayardo, Ma, Srikant, “Scaling up all pairs similarity search”, WWW 2007,
 ///   doi:10.1145/1242572.1242591.
-public struct NameJoin: Sendable {
+public final class NameJoin: Sendable {
   let vocabulary: WordVocabulary
   let near: NearWords
   private let postingEnds: [Int]
-  private let postings: [UInt32]
+  let postings: [UInt32]
   private let count: Int
+  /// What a word that is found is worth, by word: longer ones more, common ones little.
+  let worths: [Float]
   /// Names that a search for each word's neighbours would walk.
   private let costs: [UInt32]
 
@@ -50,7 +53,11 @@ public struct NameJoin: Sendable {
   }
 
   /// Candidates of a name, at most.
-  public static let mostCandidates = 40
+  public static let mostCandidates = 30
+  /// Letters of a word beyond which it is worth no more.
+  private static let longest = 24
+  /// Share of its worth that a common word of organizations' names keeps.
+  private static let commonShare: Float = 0.25
 
   /// Joins the words of a table's names.
   ///
@@ -79,15 +86,20 @@ public struct NameJoin: Sendable {
       }
       return UInt32(min(sum, Int(UInt32.max)))
     }
+    worths = vocabulary.words.map { word in
+      let worth = 4 + Float(min(word.length, Self.longest))
+      let meanings = Concordance.standard.meanings(of: word.key.span)
+      return Concordance.standard.isCommonWord(meanings) ? worth * Self.commonShare : worth
+    }
     self.vocabulary = vocabulary
     self.near = near
     self.postings = postings
     postingEnds = ends
   }
 
-  /// Names that a word stands in.
-  func names(of word: UInt32) -> ArraySlice<UInt32> {
-    postings[postingEnds[Int(word)]..<postingEnds[Int(word) + 1]]
+  /// Places in `postings` of the names that a word stands in.
+  func nameRange(of word: UInt32) -> Range<Int> {
+    postingEnds[Int(word)]..<postingEnds[Int(word) + 1]
   }
 
   /// Names that a word's neighbours stand in, counted for each neighbour.
@@ -122,7 +134,7 @@ public struct NameJoin: Sendable {
 
   /// The names that are worth comparing with one of the table's, best first.
   public func candidates(for name: Int, share: Share, limit: Int) -> [Int] {
-    let search = NameJoinSearch(self)
+    var search = NameJoinSearch(self)
     return search.find(name, share: share, limit: limit)
   }
 

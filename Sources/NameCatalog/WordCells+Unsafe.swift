@@ -29,6 +29,7 @@ struct WordCells: Sendable {
   private static let mostLists = 48
   /// Words that a search goes through.
   private static let mostScanned = 12_288
+  private static let mostCells = 128
   private static let perBlock = Int(NSK_BLOCK_VECTORS)
 
   init(_ vocabulary: WordVocabulary, model: EmbeddingModel, threads: Int) {
@@ -145,6 +146,7 @@ struct WordCells: Sendable {
     private let model: EmbeddingModel
     private var listProducts: [Int32]
     private var products: [Int32] = []
+    private var lists: [(product: Int32, list: Int)] = []
     private var cells: [(product: Int32, cell: Int)] = []
     private var found: [(product: Int32, word: UInt32)] = []
 
@@ -171,6 +173,7 @@ struct WordCells: Sendable {
           if seen >= WordCells.mostScanned { break }
         }
       }
+      Greatest.keep(NearWords.kept, of: &found) { $0.product }
       found.sort { ($1.product, $0.word) < ($0.product, $1.word) }
       return found.prefix(NearWords.kept).map {
         ($0.word, min(1, Float($0.product) / Float(WordVector.unit)))
@@ -193,10 +196,13 @@ struct WordCells: Sendable {
     /// The cells of the closest lists, closest first.
     private mutating func rankCells(_ vector: WordVector, _ index: WordCells) {
       model.centreProducts(vector, into: &listProducts)
-      var lists = listProducts.indices.map { (product: listProducts[$0], list: $0) }
-      lists.sort { ($1.product, $0.list) < ($0.product, $1.list) }
+      lists.removeAll(keepingCapacity: true)
+      for list in listProducts.indices where index.listStarts[list] < index.listStarts[list + 1] {
+        lists.append((listProducts[list], list))
+      }
+      Greatest.keep(WordCells.mostLists, of: &lists) { $0.product }
       cells.removeAll(keepingCapacity: true)
-      for (product, list) in lists.prefix(WordCells.mostLists) {
+      for (product, list) in lists {
         let own = Int(index.listStarts[list])..<Int(index.listStarts[list + 1])
         if own.count == 1 {
           cells.append((product, own.lowerBound))
@@ -208,6 +214,8 @@ struct WordCells: Sendable {
         WordCells.multiply(index.centres, blocks, vector, &products)
         for (place, cell) in own.enumerated() { cells.append((products[place], cell)) }
       }
+      // More cells than are gone through, of whatever size.
+      Greatest.keep(WordCells.mostCells, of: &cells) { $0.product }
       cells.sort { ($1.product, $0.cell) < ($0.product, $1.cell) }
     }
   }
