@@ -6,6 +6,16 @@ public struct Judgements: Sendable {
   private var same: [[UInt8]: [UInt8]] = [:]
   private var different: [([UInt8], [UInt8])] = []
   private var judgedKeys: Set<[UInt8]> = []
+  private var known: Set<Decision> = []
+  /// All decisions, in the order in which they came.
+  package private(set) var decisions: [Decision] = []
+
+  /// A decision about two names, given by their match keys.
+  package struct Decision: Hashable, Sendable {
+    package let first: [UInt8]
+    package let second: [UInt8]
+    package let isSame: Bool
+  }
 
   /// Creates an empty set.
   public init() {}
@@ -25,10 +35,11 @@ public struct Judgements: Sendable {
   public mutating func add(
     _ a: [UInt8], _ b: [UInt8], isSame: Bool
   ) throws(Contradiction) {
+    let decision = Decision(first: a, second: b, isSame: isSame)
+    guard known.insert(decision).inserted else { return }
     let contradiction = Contradiction(
       first: String(decoding: a, as: UTF8.self), second: String(decoding: b, as: UTF8.self))
     let (first, second) = (representative(a), representative(b))
-    defer { judgedKeys.formUnion([a, b]) }
     if isSame {
       guard !isDifferent(first, second) else { throw contradiction }
       if first != second {
@@ -39,6 +50,8 @@ public struct Judgements: Sendable {
       guard first != second else { throw contradiction }
       different.append((a, b))
     }
+    judgedKeys.formUnion([a, b])
+    decisions.append(decision)
   }
 
   private func representative(_ key: [UInt8]) -> [UInt8] {

@@ -21,7 +21,7 @@ public struct NameList: Sendable {
   public var count: Int { textOfRecord.count }
 
   /// Number of distinct texts.
-  var textCount: Int { counts.count }
+  package var textCount: Int { counts.count }
 
   /// Adds a record.
   ///
@@ -29,21 +29,37 @@ public struct NameList: Sendable {
   ///   - name: The name as given, in UTF-8.
   ///   - kind: What it names, if known.
   public mutating func add(_ name: Span<UInt8>, kind: NameKind?) {
+    let number = number(of: name, kind: kind)
+    counts[number] += 1
+    textOfRecord.append(UInt32(number))
+  }
+
+  /// Adds a name that earlier runs have seen in some records, which are not of this list.
+  package mutating func addKnown(_ name: Span<UInt8>, kind: NameKind?, records: Int) {
+    counts[number(of: name, kind: kind)] += UInt32(clamping: records)
+  }
+
+  private mutating func number(of name: Span<UInt8>, kind: NameKind?) -> Int {
     var buffer: [UInt8] = []
     buffer.reserveCapacity(name.count + 1)
     buffer.append(KindCode.code(of: kind))
     for index in name.indices { buffer.append(name[index]) }
     let number = texts.intern(buffer.span)
     if number == counts.count { counts.append(0) }
-    counts[number] += 1
-    textOfRecord.append(UInt32(number))
+    return number
   }
 
+  /// Number of a record's text.
+  package func text(ofRecord record: Int) -> Int { Int(textOfRecord[record]) }
+
+  /// How many records have a text, those of earlier runs counted in.
+  package func recordCount(ofText number: Int) -> Int { Int(counts[number]) }
+
   /// A text's bytes.
-  func text(_ number: Int) -> ArraySlice<UInt8> { texts[number].dropFirst() }
+  package func text(_ number: Int) -> ArraySlice<UInt8> { texts[number].dropFirst() }
 
   /// What the records with a text are said to name.
-  func kind(_ number: Int) -> NameKind? {
+  package func kind(_ number: Int) -> NameKind? {
     texts[number].first.flatMap { KindCode.kind(of: $0) }
   }
 }

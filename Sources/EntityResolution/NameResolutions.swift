@@ -18,8 +18,7 @@ public struct NameResolutions: Sendable {
   /// Name that each name's cluster is called by.
   private let bestOfName: [UInt32]
   private let scoreOfName: [Float]
-  /// Text of each name: its commonest spelling.
-  private let textOfName: [UInt32]
+  private let spellings: Spellings
   private let table: NameTable
 
   init(
@@ -30,7 +29,7 @@ public struct NameResolutions: Sendable {
     self.table = table
     self.nameOfText = nameOfText
     let spellings = Spellings(list, nameOfText, count: table.count)
-    textOfName = spellings.texts
+    self.spellings = spellings
     var bestOfName = (0..<UInt32(table.count)).map { $0 }
     var scoreOfName = [Float](repeating: 1, count: table.count)
     for root in 0..<table.count where clusters.root(root) == root {
@@ -56,47 +55,65 @@ public struct NameResolutions: Sendable {
 
   /// The entity of a record.
   public subscript(record: Int) -> NameResolver.Resolution {
-    let name = Int(nameOfText[Int(list.textOfRecord[record])])
+    resolution(ofText: list.text(ofRecord: record))
+  }
+
+  /// The entity of a distinct text of the list.
+  package func resolution(ofText text: Int) -> NameResolver.Resolution {
+    let name = Int(nameOfText[text])
     let best = Int(bestOfName[name])
-    let id = EntityIdentifier.make(
-      key: Array(table.key(of: best)), kind: table.kind(of: best)?.rawValue ?? "", occurrence: 0)
     return NameResolver.Resolution(
-      entity: id, canonical: String(decoding: list.text(Int(textOfName[best])), as: UTF8.self),
+      entity: identifier(ofCluster: best, occurrence: 0),
+      canonical: String(decoding: list.text(bestText(ofCluster: best)), as: UTF8.self),
       score: Double(scoreOfName[name]))
   }
-}
 
-/// The commonest spelling of each name, and how often the name is given.
-private struct Spellings {
-  private(set) var texts: [UInt32]
-  private var counts: [UInt32]
-
-  init(_ list: NameList, _ nameOfText: [UInt32], count: Int) {
-    texts = [UInt32](repeating: .max, count: count)
-    counts = [UInt32](repeating: 0, count: count)
-    for text in 0..<list.textCount {
-      let name = Int(nameOfText[text])
-      counts[name] += list.counts[text]
-      if texts[name] == .max || Self.isBetter(text, Int(texts[name]), list) {
-        texts[name] = UInt32(text)
-      }
-    }
+  /// An entity with more than one spelling.
+  package struct Group: Sendable {
+    /// What `cluster(ofText:)` gives for its texts.
+    package var cluster: Int
+    /// Its texts, the best name's first, then the surest.
+    package var texts: [Int]
+    /// Lowest probability of a text against the best name.
+    package var weakest: Double
+    /// Why its best name is its best name.
+    package var reason: BestNameReason
   }
 
-  private static func isBetter(_ a: Int, _ b: Int, _ list: NameList) -> Bool {
-    if list.counts[a] != list.counts[b] { return list.counts[a] > list.counts[b] }
-    return list.text(a).lexicographicallyPrecedes(list.text(b))
+  /// Entities with more than one spelling, the least sure first.
+  ///
+  /// - Complexity: O(*n* log *n*) in the distinct texts.
+  package func groups() -> [Group] {
+    let texts = Dictionary(grouping: 0..<list.textCount) { cluster(ofText: $0) }
+    return texts.filter { $0.value.count > 1 }
+      .map { cluster, texts in group(cluster, texts) }
+      .sorted { ($0.weakest, $0.cluster) < ($1.weakest, $1.cluster) }
   }
 
-  /// Order of best names: commonest, Latin, fullest, longest, then by number.
-  func rank(_ name: Int, _ table: NameTable) -> (Int, Int, Int, Int, Int) {
-    var isLatin = false
-    var words = 0
-    for word in table.words(of: name) {
-      let token = table.words[Int(word)]
-      isLatin = isLatin || token.script == .latin
-      if !token.isOptional { words += 1 }
+  private func group(_ cluster: Int, _ texts: [Int]) -> Group {
+    let best = bestText(ofCluster: cluster)
+    let order = texts.sorted { first, second in
+      if (first == best) != (second == best) { return first == best }
+      let (a, b) = (scoreOfName[Int(nameOfText[first])], scoreOfName[Int(nameOfText[second])])
+      return a != b ? a > b : list.text(first).lexicographicallyPrecedes(list.text(second))
     }
-    return (Int(counts[name]), isLatin ? 1 : 0, words, table.key(of: name).count, -name)
+    let names = Set(texts.map { Int(nameOfText[$0]) })
+    return Group(
+      cluster: cluster, texts: order,
+      weakest: Double(texts.map { scoreOfName[Int(nameOfText[$0])] }.min() ?? 1),
+      reason: spellings.reason(for: cluster, among: names, table))
+  }
+
+  /// What is equal for texts of one entity.
+  package func cluster(ofText text: Int) -> Int { Int(bestOfName[Int(nameOfText[text])]) }
+
+  /// The text of a cluster's best name.
+  package func bestText(ofCluster cluster: Int) -> Int { Int(spellings.texts[cluster]) }
+
+  /// The id that a cluster's best name gives; `occurrence` tells apart where that is taken.
+  package func identifier(ofCluster cluster: Int, occurrence: Int) -> String {
+    EntityIdentifier.make(
+      key: Array(table.key(of: cluster)), kind: table.kind(of: cluster)?.rawValue ?? "",
+      occurrence: occurrence)
   }
 }

@@ -7,8 +7,10 @@ enum Greatest {
   /// Products of two vectors lie within the unit on both sides.
   private static let width = 2 * WordVector.unit / Int32(buckets) + 1
 
-  /// Keeps the items with the greatest products: at least `count` of them, and those beside the
-  /// last that are about as great. What is kept does not depend on the items' order.
+  /// Keeps the items with the greatest products.
+  ///
+  /// At least `count` of them stay, and those beside the last that are about as great. What is kept
+  /// does not depend on the items' order.
   ///
   /// - Complexity: O(*n*).
   static func keep<Item>(_ count: Int, of items: inout [Item], _ product: (Item) -> Int32) {

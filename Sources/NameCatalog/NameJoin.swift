@@ -49,6 +49,7 @@ public final class NameJoin: Sendable {
     /// The higher number.
     public var second: Int { Int(bits & 0xFFFF_FFFF) }
 
+    /// Order by the lower number, then by the higher.
     public static func < (a: Pair, b: Pair) -> Bool { a.bits < b.bits }
   }
 

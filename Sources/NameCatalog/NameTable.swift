@@ -8,7 +8,7 @@ public import NameModel
 /// Names with one match key and one kind are one name here. Words and names are numbered by hashes
 /// of what they are, so that the numbers depend on the set of names alone, not on their order.
 public struct NameTable: Sendable {
-  /// Distinct words. Where a word stands in a name's text is not kept.
+  /// Distinct words, without where they stand in a name's text.
   public private(set) var words: [NameToken]
   private let rows: [UInt32]
   private let rowEnds: [Int]

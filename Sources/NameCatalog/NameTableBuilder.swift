@@ -46,8 +46,10 @@ public enum NameTableBuilder {
     return gathering.finish()
   }
 
-  /// How the words of a name are read. Spellings with one match key may differ in marks: the
-  /// reading with the lowest hash stands for all, whichever came first.
+  /// How the words of a name are read.
+  ///
+  /// Spellings with one match key may differ in marks: the reading with the lowest hash stands for
+  /// all, whichever came first.
   private struct Reading {
     var hash: UInt64
     var start: Int

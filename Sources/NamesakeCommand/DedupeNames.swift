@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+import EntityStore
 import Namesake
 import RecordFormats
 import SystemPackage
@@ -10,7 +11,11 @@ struct DedupeNames {
   let nameField: String
   let kindField: String
   let options: RunOptions
-  let resolver: NameResolver
+  let threshold: Double
+  let judgements: FilePath?
+  /// File of an `EntityStore`.
+  let store: String?
+  let report: FilePath?
 
   private static let addedNames = ["entity", "canonical", "score"]
 
@@ -37,12 +42,58 @@ struct DedupeNames {
         try hold(
           try RecordReader(try ByteSource(path), format: options.inputFormat), after: nil))
     }
-    var names = NameList()
+    let found: Found
+    if let store {
+      found = try resolve(held, inStore: store, &trouble)
+    } else {
+      let decided = try judgements.map { try JudgementFile.read($0) } ?? Judgements()
+      found = try resolve(held, names: NameList(), decided, &trouble)
+    }
+    if let report { try DedupeReport(found.names, found.resolutions, ids: found.ids).write(to: report) }
+    try write(held, found)
+    try trouble.finish()
+  }
+
+  /// The entities of all records.
+  private struct Found {
+    var names: NameList
+    var resolutions: NameResolutions
+    /// Ids by distinct text, where they come from a store.
+    var ids: [String] = []
+
+    func resolution(_ record: Int) -> NameResolver.Resolution {
+      var resolution = resolutions[record]
+      if !ids.isEmpty { resolution.entity = ids[names.text(ofRecord: record)] }
+      return resolution
+    }
+  }
+
+  /// Resolves the records behind the names of earlier runs.
+  private func resolve(
+    _ held: [Held], names earlier: NameList, _ decided: Judgements, _ trouble: inout Trouble
+  ) throws -> Found {
+    var names = earlier
     for input in held { try collect(input, into: &names, &trouble) }
     if trouble.endsRun { try trouble.finish() }
-    let resolutions = resolver.resolve(names)
-    try write(held, resolutions)
-    try trouble.finish()
+    let resolver = NameResolver(
+      threshold: threshold, judgements: decided, threads: options.threadCount)
+    return Found(names: names, resolutions: resolver.resolve(names))
+  }
+
+  /// The same with a store's names and decisions; everything is kept before anything is printed.
+  private func resolve(
+    _ held: [Held], inStore path: String, _ trouble: inout Trouble
+  ) throws -> Found {
+    do {
+      let store = try EntityStore(path: path)
+      let earlier = store.judgements
+      let decided = try judgements.map { try JudgementFile.read($0, onto: earlier) } ?? earlier
+      var found = try resolve(held, names: store.names, decided, &trouble)
+      found.ids = try store.settle(found.resolutions, of: found.names, decided)
+      return found
+    } catch let error as StoreError {
+      throw RecordError(.cannotWrite, at: error.path, error.problem, advice: error.advice)
+    }
   }
 
   private func hold(
@@ -78,7 +129,7 @@ struct DedupeNames {
   }
 
   /// Writes the records in input order; what had no name comes back as it was.
-  private func write(_ held: [Held], _ resolutions: NameResolutions) throws {
+  private func write(_ held: [Held], _ found: Found) throws {
     var sink = OutputSink()
     var next = 0
     let output = options.outputFormat
@@ -101,7 +152,7 @@ struct DedupeNames {
           case .broken: continue
           case .incomplete: break
           case .read:
-            add(resolutions[next], name: values[0] ?? [], to: &added)
+            add(found.resolution(next), name: values[0] ?? [], to: &added)
             next += 1
           }
           writer.append(record, of: batch, reader, values: values, added: added, to: &bytes)
