@@ -75,7 +75,8 @@ public struct ArticleResolver: Sendable {
   private func cluster(_ names: [DistinctName], of threads: [StoryName]) -> [Int] {
     let long = names.indices.filter { !names[$0].isShort }
     let short = names.indices.filter { names[$0].isShort }
-    let clusterer = NameClusterer(threshold: threshold, judgements: judgements)
+    var clusterer = NameClusterer(threshold: threshold, judgements: judgements)
+    clusterer.comparesStrangers = true
     var result = Array(names.indices)
     for (position, root) in zip(long, clusterer.clusters(of: long.map { names[$0].name })) {
       result[position] = long[root]

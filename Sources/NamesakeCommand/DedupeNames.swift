@@ -49,7 +49,9 @@ struct DedupeNames {
       let decided = try judgements.map { try JudgementFile.read($0) } ?? Judgements()
       found = try resolve(held, names: NameList(), decided, &trouble)
     }
-    if let report { try DedupeReport(found.names, found.resolutions, ids: found.ids).write(to: report) }
+    if let report {
+      try DedupeReport(found.names, found.resolutions, ids: found.ids).write(to: report)
+    }
     try write(held, found)
     try trouble.finish()
   }
