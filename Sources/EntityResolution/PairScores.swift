@@ -3,7 +3,6 @@
 
 internal import NameCatalog
 internal import NameComparison
-internal import NameModel
 internal import RecordFormats
 
 /// The probabilities of candidate pairs of names (`Rivals` counted in), and of any other pair when
@@ -13,6 +12,7 @@ struct PairScores: ~Copyable {
   /// Candidate pairs in order.
   let pairs: [NameJoin.Pair]
   private(set) var scores: [Float] = []
+  private let names: ComparedNames
   private var comparator = NameComparator()
   private var others: [NameJoin.Pair: Float] = [:]
 
@@ -26,21 +26,14 @@ struct PairScores: ~Copyable {
     self.table = table
     let pairs = join.pairs(threads: threads)
     self.pairs = pairs
+    let names = ComparedNames(table)
+    self.names = names
     var scores: [Float] = []
     scores.reserveCapacity(pairs.count)
     RangePipeline.run(
       count: pairs.count, size: 2048, threads: threads, makeScratch: { NameComparator() },
       work: { comparator, range in
-        var current = -1
-        var first = table[pairs[range.lowerBound].first]
-        return range.map { place in
-          let pair = pairs[place]
-          if pair.first != current {
-            current = pair.first
-            first = table[current]
-          }
-          return Float(comparator.score(first, table[pair.second]))
-        }
+        range.map { Float(names.score(pairs[$0].first, pairs[$0].second, &comparator)) }
       },
       deliver: { scores += $0 })
     self.scores = Rivals.adjust(scores, of: pairs, nameCount: table.count, threads: threads)
@@ -56,7 +49,7 @@ struct PairScores: ~Copyable {
     let pair = NameJoin.Pair(a, b)
     if let place = place(of: pair) { return Double(scores[place]) }
     if let score = others[pair] { return Double(score) }
-    let score = Float(comparator.score(table[pair.first], table[pair.second]))
+    let score = Float(names.score(pair.first, pair.second, &comparator))
     if others.count >= Self.mostOthers { others.removeAll(keepingCapacity: true) }
     others[pair] = score
     return Double(score)
@@ -70,5 +63,20 @@ struct PairScores: ~Copyable {
       if pairs[middle] < pair { low = middle + 1 } else { high = middle }
     }
     return low < pairs.count && pairs[low] == pair ? low : nil
+  }
+}
+
+/// The names of a table, made ready to be compared, by the table's numbers.
+private final class ComparedNames: Sendable {
+  private let names: InternedNames
+
+  init(_ table: NameTable) {
+    var names = InternedNames()
+    for name in 0..<table.count { names.add(table[name]) }
+    self.names = names
+  }
+
+  func score(_ a: Int, _ b: Int, _ comparator: inout NameComparator) -> Double {
+    comparator.score(a, b, of: names)
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+internal import StringDistance
+
 /// Drops of many items those that a sort would put far behind, by counting.
 enum Greatest {
   private static let buckets = 1024

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+public import NameComparison
 internal import NameModel
 internal import RecordFormats
+public import StringDistance
 
 /// For each name of a table the few that are worth comparing with it.
 ///

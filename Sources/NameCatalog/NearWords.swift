@@ -3,6 +3,7 @@
 
 internal import NameModel
 internal import RecordFormats
+internal import StringDistance
 internal import TextBytes
 
 /// For each word of a vocabulary the words that may be the same, and how close they are.

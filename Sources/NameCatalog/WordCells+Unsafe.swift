@@ -3,6 +3,7 @@
 
 internal import CVectorKernel
 internal import RecordFormats
+internal import StringDistance
 
 /// The vectors of a vocabulary's words, laid in cells, for a search whose cost is bounded.
 ///

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import NameModel
+internal import StringDistance
 internal import TextBytes
 internal import TextNormalization
 
