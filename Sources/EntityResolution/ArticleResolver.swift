@@ -75,8 +75,7 @@ public struct ArticleResolver: Sendable {
   private func cluster(_ names: [DistinctName], of threads: [StoryName]) -> [Int] {
     let long = names.indices.filter { !names[$0].isShort }
     let short = names.indices.filter { names[$0].isShort }
-    var clusterer = NameClusterer(threshold: threshold, judgements: judgements)
-    clusterer.comparesStrangers = true
+    let clusterer = NameClusterer(threshold: threshold, judgements: judgements)
     var result = Array(names.indices)
     for (position, root) in zip(long, clusterer.clusters(of: long.map { names[$0].name })) {
       result[position] = long[root]

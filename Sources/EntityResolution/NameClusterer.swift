@@ -15,8 +15,6 @@ struct NameClusterer {
   /// Decisions that a person has made; they always win.
   let judgements: Judgements
   let threads: Int
-  /// Whether names that did not find one another are asked all the same before clusters join.
-  var comparesStrangers = false
 
   /// Members of a cluster that are asked before it joins another.
   private static let witnessLimit = 5
@@ -24,8 +22,6 @@ struct NameClusterer {
   private static let support = 0.0
   /// Log-odds below which one pair forbids the join: fifty to one for two.
   private static let contradiction = -4.0
-  /// Log-odds of names that did not find one another: unlikely, but no contradiction.
-  private static let strange = -2.5
   /// Log-odds beyond which a pair counts no more.
   private static let surest = 6.0
 
@@ -82,17 +78,12 @@ struct NameClusterer {
     return edges.map(\.pair)
   }
 
-  private func logOdds(_ a: Int, _ b: Int, _ scores: inout PairScores) -> Double {
-    if let score = scores.candidateScore(a, b) { return LogOdds.of(score) }
-    return comparesStrangers ? LogOdds.of(scores.score(a, b)) : Self.strange
-  }
-
   private func supports(_ a: [UInt32], _ b: [UInt32], _ scores: inout PairScores) -> Bool {
     var total = 0.0
     var pairs = 0
     for first in a.prefix(Self.witnessLimit) {
       for second in b.prefix(Self.witnessLimit) {
-        let odds = logOdds(Int(first), Int(second), &scores)
+        let odds = LogOdds.of(scores.score(Int(first), Int(second)))
         if odds < Self.contradiction { return false }
         total += max(-Self.surest, min(Self.surest, odds))
         pairs += 1

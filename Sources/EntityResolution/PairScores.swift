@@ -39,11 +39,6 @@ struct PairScores: ~Copyable {
     self.scores = Rivals.adjust(scores, of: pairs, nameCount: table.count, threads: threads)
   }
 
-  /// Probability of a candidate pair; nil for two names of which neither found the other.
-  func candidateScore(_ a: Int, _ b: Int) -> Double? {
-    place(of: NameJoin.Pair(a, b)).map { Double(scores[$0]) }
-  }
-
   /// Probability that two names are one.
   mutating func score(_ a: Int, _ b: Int) -> Double {
     let pair = NameJoin.Pair(a, b)
