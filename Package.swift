@@ -106,9 +106,17 @@ let package = Package(
     library(
       "EntityResolution",
       on: [
-        "MentionExtraction", "NameCatalog", "NameComparison", "NameModel", "TextBytes",
-        "TextNormalization",
+        "MentionExtraction", "NameCatalog", "NameComparison", "NameModel", "RecordFormats",
+        "TextBytes", "TextNormalization",
       ]),
+
+    // Entities that last. GRDB, the usual Swift face of SQLite, imports Foundation, which would bring
+    // a second ICU of 41 MB into the command; the few calls of SQLite's C interface that a store
+    // needs stand in one file instead.
+    .systemLibrary(
+      name: "CSystemSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    library(
+      "EntityStore", on: ["CSystemSQLite", "EntityResolution", "NameModel", "TextNormalization"]),
 
     // Measures: beside the floors, known to tests and to the command alone.
     library("MatchEvaluation"),
@@ -134,9 +142,9 @@ let package = Package(
     .executableTarget(
       name: "NamesakeCommand",
       dependencies: [
-        "EntityResolution", "ICUText", "MatchEvaluation", "MentionExtraction", "ModelTraining",
-        "NameCatalog", "NameComparison", "NameModel", "NameTransliteration", "Namesake",
-        "RecordFormats", "StringDistance", "TextBytes", "TextNormalization",
+        "EntityResolution", "EntityStore", "ICUText", "MatchEvaluation", "MentionExtraction",
+        "ModelTraining", "NameCatalog", "NameComparison", "NameModel", "NameTransliteration",
+        "Namesake", "RecordFormats", "StringDistance", "TextBytes", "TextNormalization",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -169,6 +177,7 @@ let package = Package(
         "CVectorKernel", "NameModel", .product(name: "SystemPackage", package: "swift-system"),
       ]),
     tests(of: "EntityResolution", with: ["NameModel", "TextNormalization"]),
+    tests(of: "EntityStore", with: ["EntityResolution", "NameModel"]),
     tests(of: "MatchEvaluation"),
     tests(
       of: "TextNormalization", with: ["ICUText", "NormalizationLaws", "TextBytes"],

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
-internal import NameModel
-
 /// Pairs of names that a person has decided; they always win over the score.
 public struct Judgements: Sendable {
   private var same: [[UInt8]: [UInt8]] = [:]
   private var different: [([UInt8], [UInt8])] = []
+  private var judgedKeys: Set<[UInt8]> = []
+  private var known: Set<Decision> = []
+  /// All decisions, in the order in which they came.
+  package private(set) var decisions: [Decision] = []
+
+  /// A decision about two names, given by their match keys.
+  package struct Decision: Hashable, Sendable {
+    package let first: [UInt8]
+    package let second: [UInt8]
+    package let isSame: Bool
+  }
 
   /// Creates an empty set.
   public init() {}
@@ -26,6 +35,8 @@ public struct Judgements: Sendable {
   public mutating func add(
     _ a: [UInt8], _ b: [UInt8], isSame: Bool
   ) throws(Contradiction) {
+    let decision = Decision(first: a, second: b, isSame: isSame)
+    guard known.insert(decision).inserted else { return }
     let contradiction = Contradiction(
       first: String(decoding: a, as: UTF8.self), second: String(decoding: b, as: UTF8.self))
     let (first, second) = (representative(a), representative(b))
@@ -39,6 +50,8 @@ public struct Judgements: Sendable {
       guard first != second else { throw contradiction }
       different.append((a, b))
     }
+    judgedKeys.formUnion([a, b])
+    decisions.append(decision)
   }
 
   private func representative(_ key: [UInt8]) -> [UInt8] {
@@ -54,25 +67,15 @@ public struct Judgements: Sendable {
     }
   }
 
-  /// Groups of positions whose names were judged to be the same.
-  func sameGroups(of names: [StructuredName]) -> [[Int]] {
-    if same.isEmpty { return [] }
-    var groups: [[UInt8]: [Int]] = [:]
-    for (position, name) in names.enumerated() {
-      groups[representative(name.key), default: []].append(position)
-    }
-    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
-  }
+  /// Whether nothing was decided.
+  var isEmpty: Bool { same.isEmpty && different.isEmpty }
 
-  /// Whether two clusters hold names that were judged to be different.
-  func areDifferent(
-    _ clusters: Clusters, _ a: Int, _ b: Int, _ names: [StructuredName]
-  ) -> Bool {
-    if different.isEmpty { return false }
-    return clusters.members(a).contains { first in
-      clusters.members(b).contains { second in
-        isDifferent(representative(names[first].key), representative(names[second].key))
-      }
-    }
+  /// What stands for a name and all that were judged to be the same; nil for a name that is in no
+  /// decision.
+  func judged(_ key: [UInt8]) -> [UInt8]? { judgedKeys.contains(key) ? representative(key) : nil }
+
+  /// Pairs of representatives that were judged to be different.
+  func differences() -> [([UInt8], [UInt8])] {
+    different.map { (representative($0.0), representative($0.1)) }
   }
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+internal import NameCatalog
 public import NameModel
-internal import TextNormalization
+internal import RecordFormats
+internal import TextBytes
 
 /// Finds which names of a list are one entity.
 public struct NameResolver: Sendable {
   private let threshold: Double
   private let judgements: Judgements
+  private let threads: Int
 
   /// What dedupe says of one record.
   public struct Resolution: Sendable, Equatable {
@@ -37,99 +40,50 @@ public struct NameResolver: Sendable {
   ///
   /// Among thousands of names most pairs are two people, far more than among the pairs that the
   /// comparison is calibrated on. Chosen on names that are in no measurement.
-  public static let defaultThreshold = 0.88
+  public static let defaultThreshold = 0.75
 
   /// Creates a resolver.
   ///
   /// - Parameters:
   ///   - threshold: Probability, `0...1`, from which two names are one.
   ///   - judgements: Decisions that a person has made.
+  ///   - threads: Workers; the result is the same for any number.
   public init(
-    threshold: Double = Self.defaultThreshold, judgements: Judgements = Judgements()
+    threshold: Double = Self.defaultThreshold, judgements: Judgements = Judgements(),
+    threads: Int = 1
   ) {
     self.threshold = threshold
     self.judgements = judgements
+    self.threads = threads
   }
 
   /// The entity of each record, in the order of the records.
   ///
   /// The entities do not depend on that order.
   ///
-  /// - Complexity: O(*n* *k*) comparisons for *n* distinct names of *k* candidates each.
+  /// - Complexity: As `resolve(_:)` of a `NameList`.
   public func resolve(_ records: [Record]) -> [Resolution] {
-    let distinct = DistinctNames(records)
-    let clusterer = NameClusterer(threshold: threshold, judgements: judgements)
-    let roots = clusterer.clusters(of: distinct.names)
-    let groups = Dictionary(grouping: distinct.names.indices) { roots[$0] }
-    var identifiers = EntityIdentifiers()
-    var scorer = PairScorer(names: distinct.names)
-    var resolutions = [Resolution?](repeating: nil, count: distinct.names.count)
-    for root in groups.keys.sorted() {
-      let members = groups[root] ?? []
-      let best = members.max { distinct.rank($0) < distinct.rank($1) } ?? root
-      let id = identifiers.next(
-        key: distinct.names[best].key, kind: distinct.names[best].kind?.rawValue ?? "")
-      for member in members {
-        let score = member == best ? 1 : scorer.score(member, best)
-        resolutions[member] = Resolution(
-          entity: id, canonical: distinct.texts[best], score: score)
-      }
-    }
-    return distinct.numbers.compactMap { resolutions[$0] }
-  }
-}
-
-/// The distinct names of a list, in the order of their keys.
-private struct DistinctNames {
-  private(set) var names: [StructuredName] = []
-  /// The commonest spelling of each distinct name.
-  private(set) var texts: [String] = []
-  private var counts: [Int] = []
-  /// Number of each record's distinct name.
-  private(set) var numbers: [Int] = []
-
-  init(_ records: [NameResolver.Record]) {
-    struct Identity: Hashable {
-      var key: [UInt8]
-      var kind: NameKind?
-    }
-    var parser = NameParser()
-    var groups: [Identity: [Int]] = [:]
-    var parsed: [Identity: StructuredName] = [:]
-    for (position, record) in records.enumerated() {
-      let name = parser.parse(record.name, kind: record.kind)
-      let identity = Identity(key: name.key, kind: record.kind)
-      groups[identity, default: []].append(position)
-      if parsed[identity] == nil { parsed[identity] = name }
-    }
-    let order = groups.keys.sorted { first, second in
-      if first.key != second.key { return first.key.lexicographicallyPrecedes(second.key) }
-      return (first.kind?.rawValue ?? "") < (second.kind?.rawValue ?? "")
-    }
-    numbers = [Int](repeating: 0, count: records.count)
-    for (number, identity) in order.enumerated() {
-      let members = groups[identity] ?? []
-      if let name = parsed[identity] { names.append(name) }
-      texts.append(Self.commonest(members.map { records[$0].name }))
-      counts.append(members.count)
-      for member in members { numbers[member] = number }
-    }
+    var list = NameList()
+    for record in records { list.add(record.name.utf8Span.span, kind: record.kind) }
+    let resolutions = resolve(list)
+    return records.indices.map { resolutions[$0] }
   }
 
-  private static func commonest(_ spellings: [String]) -> String {
-    var counts: [String: Int] = [:]
-    for spelling in spellings { counts[spelling, default: 0] += 1 }
-    let best = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
-    return best?.key ?? ""
-  }
-
-  /// Order of best names: commonest, Latin, fullest, longest, then first in byte order.
-  func rank(_ number: Int) -> (Int, Int, Int, Int, Int) {
-    let name = names[number]
-    let isLatin = name.tokens.contains { $0.script == .latin }
-    return (
-      counts[number], isLatin ? 1 : 0, name.tokens.count { !$0.isOptional }, name.key.count,
-      -number
-    )
+  /// The entities of a list.
+  ///
+  /// They depend on the set of the records alone.
+  ///
+  /// - Complexity: O(*n* *k*) comparisons for *n* distinct names of at most *k* candidates each.
+  public func resolve(_ list: NameList) -> NameResolutions {
+    let (table, numbers) = NameTableBuilder.table(
+      ofCount: list.textCount, threads: threads
+    ) { number, give in
+      give(list.text(number).span, list.kind(number))
+    }
+    var scores = PairScores(
+      of: table, join: NameJoin(table, threads: threads), threads: threads)
+    let clusterer = NameClusterer(threshold: threshold, judgements: judgements, threads: threads)
+    let clusters = clusterer.clusters(&scores)
+    return NameResolutions(list, table, numbers, clusters, &scores)
   }
 }

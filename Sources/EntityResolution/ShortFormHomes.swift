@@ -11,7 +11,10 @@ struct ShortFormHomes: ~Copyable {
   /// Cluster of each full name; nil for bare surnames.
   private var roots: [Int?]
   private var weights: [Int: Int] = [:]
-  private var catalog = NameCatalog()
+  private let join: NameJoin
+  /// Number of each name in the join's table, and positions of the names of each number.
+  private let numbers: [UInt32]
+  private var positions: [[Int]]
   private var comparator = NameComparator()
 
   /// Full names looked at for each bare surname.
@@ -28,7 +31,11 @@ struct ShortFormHomes: ~Copyable {
     self.names = names
     roots = [Int?](repeating: nil, count: names.count)
     for holder in holders { roots[holder.position] = holder.root }
-    for name in names { _ = catalog.add(name) }
+    let (table, numbers) = NameTableBuilder.table(of: names)
+    join = NameJoin(table, threads: 1)
+    self.numbers = numbers
+    positions = Array(repeating: [], count: table.count)
+    for (position, number) in numbers.enumerated() { positions[Int(number)].append(position) }
   }
 
   /// Counts threads of a cluster: of two people who may be meant, the more often named one is.
@@ -43,7 +50,9 @@ struct ShortFormHomes: ~Copyable {
   mutating func best(for members: [Int], threshold: Double) -> Int? {
     var scores: [Int: Double] = [:]
     for member in members {
-      for other in catalog.candidates(for: member, limit: Self.candidateLimit) {
+      let found = join.candidates(
+        for: Int(numbers[member]), share: .any, limit: Self.candidateLimit)
+      for other in found.flatMap({ positions[$0] }) {
         guard let root = roots[other], names[other].kind == .person else { continue }
         let score = comparator.score(names[member], names[other])
         scores[root] = max(scores[root] ?? 0, score)

@@ -101,8 +101,8 @@ extension [UInt8] {
 }
 
 /// Kinds as numbers in a file.
-enum KindCode {
-  static func code(of kind: NameKind?) -> UInt8 {
+package enum KindCode {
+  package static func code(of kind: NameKind?) -> UInt8 {
     switch kind {
     case nil: 0
     case .person: 1
@@ -111,7 +111,7 @@ enum KindCode {
     }
   }
 
-  static func kind(of code: UInt8) -> NameKind? {
+  package static func kind(of code: UInt8) -> NameKind? {
     switch code {
     case 1: .person
     case 2: .org

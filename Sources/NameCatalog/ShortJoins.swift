@@ -13,6 +13,9 @@ enum ShortJoins {
   /// Words of a name above which nothing is joined.
   private static let mostWords = 8
 
+  /// Whether a word of some letters makes a stretch that it stands in short.
+  static func isShort(_ length: Int) -> Bool { length <= shortWord }
+
   /// Calls back with each stretch of two or three words to be joined, by the place of its end.
   ///
   /// - Parameters:
@@ -29,7 +32,7 @@ enum ShortJoins {
         for word in range {
           let own = length(word)
           letters += own
-          if own <= shortWord { short += 1 }
+          if isShort(own) { short += 1 }
         }
         if letters <= longest, short >= size - 1 { body(range) }
       }

@@ -17,14 +17,21 @@ struct Dedupe: ParsableCommand {
 
       Example:
         $ namesake dedupe Corpora/wire
+        $ namesake dedupe --store people.db --report people.html people.csv
       """)
 
   @Option(
-    help: "Probability from which two names are one (default: 0.88 for names, 0.7 in articles).")
+    help: "Probability from which two names are one (default: 0.75 for names, 0.7 in articles).")
   var threshold: Double?
 
   @Option(help: "A table of decided pairs: name1,name2,same or different. They always win.")
   var judgements: String?
+
+  @Option(help: "Keep the entities of names in this file, and go on from those that are in it.")
+  var store: String?
+
+  @Option(help: "Write the entities of names as a page to look through, weakest link first.")
+  var report: String?
 
   @Option(help: "Field of a JSONL record: the name, or the article's text.")
   var field: String?
@@ -56,12 +63,11 @@ struct Dedupe: ParsableCommand {
 
   func run() throws {
     try reportingEnvironment {
-      let decided = try judgements.map { try JudgementFile.read(FilePath($0)) } ?? Judgements()
       let paths = try input.paths()
       guard let first = paths.first else { return }
       let format = options.inputFormat ?? RecordFormat(path: first)
       if format == .text, options.inputFormat == nil || useSpans != nil || perArticle {
-        try articles(.paths(paths), decided)
+        try articles(.paths(paths))
         return
       }
       var reader = try RecordReader(
@@ -69,13 +75,14 @@ struct Dedupe: ParsableCommand {
       let batch = try reader.nextBatch()
       let rest = Array(paths.dropFirst())
       if let batch, reader.format == .jsonl, holdsArticles(batch) {
-        try articles(.resumed(reader, batch, rest), decided)
+        try articles(.resumed(reader, batch, rest))
       } else {
         let names = DedupeNames(
           nameField: field ?? columns.first ?? "name",
           kindField: columns.count > 1 ? columns[1] : "kind", options: options,
-          resolver: NameResolver(
-            threshold: threshold ?? NameResolver.defaultThreshold, judgements: decided))
+          threshold: threshold ?? NameResolver.defaultThreshold,
+          judgements: judgements.map { FilePath($0) }, store: store,
+          report: report.map { FilePath($0) })
         try names.run(reader, after: batch, then: rest)
       }
     }
@@ -83,9 +90,11 @@ struct Dedupe: ParsableCommand {
 
   private var columns: [String] { select?.split(separator: ",").map(String.init) ?? [] }
 
-  private func articles(
-    _ source: consuming sending ArticleRun.Source, _ decided: Judgements
-  ) throws {
+  private func articles(_ source: consuming sending ArticleRun.Source) throws {
+    if store != nil || report != nil {
+      throw ValidationError("--store and --report are for names, not for articles.")
+    }
+    let decided = try judgements.map { try JudgementFile.read(FilePath($0)) } ?? Judgements()
     let settings = ArticleWorker.Settings(
       textField: field ?? "text", spansField: useSpans, language: language.tag, unit: offsetUnit)
     let work = DedupeArticles(

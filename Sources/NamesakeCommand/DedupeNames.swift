@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+import EntityStore
 import Namesake
 import RecordFormats
 import SystemPackage
@@ -10,7 +11,11 @@ struct DedupeNames {
   let nameField: String
   let kindField: String
   let options: RunOptions
-  let resolver: NameResolver
+  let threshold: Double
+  let judgements: FilePath?
+  /// File of an `EntityStore`.
+  let store: String?
+  let report: FilePath?
 
   private static let addedNames = ["entity", "canonical", "score"]
 
@@ -37,12 +42,60 @@ struct DedupeNames {
         try hold(
           try RecordReader(try ByteSource(path), format: options.inputFormat), after: nil))
     }
-    var records: [NameResolver.Record] = []
-    for input in held { try collect(input, into: &records, &trouble) }
-    if trouble.endsRun { try trouble.finish() }
-    let resolutions = resolver.resolve(records)
-    try write(held, resolutions)
+    let found: Found
+    if let store {
+      found = try resolve(held, inStore: store, &trouble)
+    } else {
+      let decided = try judgements.map { try JudgementFile.read($0) } ?? Judgements()
+      found = try resolve(held, names: NameList(), decided, &trouble)
+    }
+    if let report {
+      try DedupeReport(found.names, found.resolutions, ids: found.ids).write(to: report)
+    }
+    try write(held, found)
     try trouble.finish()
+  }
+
+  /// The entities of all records.
+  private struct Found {
+    var names: NameList
+    var resolutions: NameResolutions
+    /// Ids by distinct text, where they come from a store.
+    var ids: [String] = []
+
+    func resolution(_ record: Int) -> NameResolver.Resolution {
+      var resolution = resolutions[record]
+      if !ids.isEmpty { resolution.entity = ids[names.text(ofRecord: record)] }
+      return resolution
+    }
+  }
+
+  /// Resolves the records behind the names of earlier runs.
+  private func resolve(
+    _ held: [Held], names earlier: NameList, _ decided: Judgements, _ trouble: inout Trouble
+  ) throws -> Found {
+    var names = earlier
+    for input in held { try collect(input, into: &names, &trouble) }
+    if trouble.endsRun { try trouble.finish() }
+    let resolver = NameResolver(
+      threshold: threshold, judgements: decided, threads: options.threadCount)
+    return Found(names: names, resolutions: resolver.resolve(names))
+  }
+
+  /// The same with a store's names and decisions; everything is kept before anything is printed.
+  private func resolve(
+    _ held: [Held], inStore path: String, _ trouble: inout Trouble
+  ) throws -> Found {
+    do {
+      let store = try EntityStore(path: path)
+      let earlier = store.judgements
+      let decided = try judgements.map { try JudgementFile.read($0, onto: earlier) } ?? earlier
+      var found = try resolve(held, names: store.names, decided, &trouble)
+      found.ids = try store.settle(found.resolutions, of: found.names, decided)
+      return found
+    } catch let error as StoreError {
+      throw RecordError(.cannotWrite, at: error.path, error.problem, advice: error.advice)
+    }
   }
 
   private func hold(
@@ -56,7 +109,7 @@ struct DedupeNames {
   }
 
   private func collect(
-    _ input: Held, into records: inout [NameResolver.Record], _ trouble: inout Trouble
+    _ input: Held, into names: inout NameList, _ trouble: inout Trouble
   ) throws(RecordError) {
     var reader = try FieldReader(
       fields, format: input.format, header: input.header, file: input.file)
@@ -66,19 +119,19 @@ struct DedupeNames {
       for record in 0..<batch.count {
         let outcome = reader.read(record, of: batch, values: &values, issues: &issues)
         if outcome != .read { continue }
-        let name = String(decoding: values[0] ?? [], as: UTF8.self)
         let kind = KindField(values[1])
         if let problem = kind.problem {
           issues.append(batch.issue(in: record, problem.problem, advice: problem.advice))
         }
-        records.append(NameResolver.Record(name: name, kind: kind.kind))
+        let name = values[0] ?? []
+        names.add(name.span, kind: kind.kind)
       }
       trouble.report(issues)
     }
   }
 
   /// Writes the records in input order; what had no name comes back as it was.
-  private func write(_ held: [Held], _ resolutions: [NameResolver.Resolution]) throws {
+  private func write(_ held: [Held], _ found: Found) throws {
     var sink = OutputSink()
     var next = 0
     let output = options.outputFormat
@@ -101,7 +154,7 @@ struct DedupeNames {
           case .broken: continue
           case .incomplete: break
           case .read:
-            add(resolutions[next], name: values[0] ?? [], to: &added)
+            add(found.resolution(next), name: values[0] ?? [], to: &added)
             next += 1
           }
           writer.append(record, of: batch, reader, values: values, added: added, to: &bytes)

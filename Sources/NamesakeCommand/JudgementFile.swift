@@ -6,11 +6,15 @@ import RecordFormats
 import SystemPackage
 
 /// Reads pairs that a person has decided: `name1,name2,same|different`, with or without a header.
+///
+/// They are added to what was decided before.
 enum JudgementFile {
-  static func read(_ path: FilePath) throws(RecordError) -> Judgements {
+  static func read(
+    _ path: FilePath, onto earlier: Judgements = Judgements()
+  ) throws(RecordError) -> Judgements {
     let format = RecordFormat(path: path) == .tsv ? RecordFormat.tsv : .csv
     var reader = try RecordReader(try ByteSource(path), format: format)
-    var judgements = Judgements()
+    var judgements = earlier
     let file = reader.file
     guard let header = reader.header else { return judgements }
     if header.names.count >= 3, verdict(header.names[2]) != nil {

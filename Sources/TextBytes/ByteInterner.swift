@@ -36,6 +36,9 @@ public struct ByteInterner: Sendable {
   /// The bytes of an interned string.
   public subscript(number: Int) -> ArraySlice<UInt8> { arena[range(number)] }
 
+  /// The hash by which an interned string is found: `ByteHash` of its bytes.
+  public func hash(_ number: Int) -> UInt64 { hashes[number] }
+
   /// Number of a string, giving it a new one when it is new.
   ///
   /// - Parameter bytes: The string's bytes.
