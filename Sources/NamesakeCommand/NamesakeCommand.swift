@@ -31,7 +31,7 @@ struct NamesakeCommand: ParsableCommand {
       profiles \(profiles)
       comparison \(ComparisonModel.standard.identifier)
       spelling \(SpellingModel.standard.tables.identifier)
-      mentions rules@1
+      mentions \(TaggerModel.standard.identifier)
       ICU \(ICU.version), Unicode \(unicode.major).\(unicode.minor)
       """
   }
