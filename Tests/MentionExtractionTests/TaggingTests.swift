@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 import Testing
+import TextNormalization
 
 @testable import MentionExtraction
 
