@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import NameModel
+internal import TextNormalization
 
 /// Takes off what belongs to no name: titles before and behind a person, nationalities before one,
 /// and endings written without their apostrophe where the article shows the bare name.
@@ -10,11 +11,24 @@ enum SpanTrimming {
     candidates.map { candidate in
       var candidate = candidate
       if candidate.votes.kind == .person { trimTitles(&candidate, article) }
+      trimHyphenEnding(&candidate, article)
       if let cut = TurkicEnding.stemEnd(article, candidate.words.upperBound - 1) {
         candidate.range = candidate.range.lowerBound..<cut
       }
       return candidate
     }
+  }
+
+  /// NATO-hoz, Ukrajna-ban: Hungarian and Finnish set endings off by a hyphen.
+  private static func trimHyphenEnding(_ candidate: inout Candidate, _ article: Article) {
+    let last = candidate.words.upperBound - 1
+    guard article.speaks(["hu", "fi"]), candidate.words.count > 2,
+      article.words[last].shape == .lower, article.words[last].isJoined,
+      article.words[last - 1].kind == .hyphen, article.words[last - 1].isJoined
+    else { return }
+    candidate.words = candidate.words.lowerBound..<last - 1
+    candidate.range =
+      candidate.range.lowerBound..<article.words[last - 2].range.upperBound
   }
 
   private static func trimTitles(_ candidate: inout Candidate, _ article: Article) {

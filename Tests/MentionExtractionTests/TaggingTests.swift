@@ -46,7 +46,8 @@ import TextNormalization
   @Test func labelsNothingWhereNothingStands() {
     var path = TagPath()
     var labels: [UInt8] = [1]
-    path.find([].span, transitions: [Int32](repeating: 0, count: 64), into: &labels)
+    let nothing: [TagPath.Scores] = []
+    path.find(nothing.span, transitions: [Int32](repeating: 0, count: 64), into: &labels)
     #expect(labels.isEmpty)
   }
 
@@ -55,7 +56,8 @@ import TextNormalization
     inside[2] = 1000
     var path = TagPath()
     var labels: [UInt8] = []
-    path.find([inside].span, transitions: [Int32](repeating: 0, count: 64), into: &labels)
+    let line = [inside]
+    path.find(line.span, transitions: [Int32](repeating: 0, count: 64), into: &labels)
     #expect(labels == [0])
   }
 }
@@ -114,7 +116,7 @@ import TextNormalization
       WordTraits(form: .title, script: .latin, classes: [], key: key.utf8Span.span).letters
     }
     #expect(letters("ivanovski") == letters("ивановски"))
-    #expect(letters("papadopoulos") == letters("παπαδοπουλοσ"))
+    #expect(letters("papadakis") == letters("παπαδακισ"))
   }
 }
 
