@@ -91,7 +91,9 @@ let package = Package(
     library(
       "NameTransliteration",
       on: ["NameComparison", "NameModel", "StringDistance", "TextBytes", "TextNormalization"]),
-    library("MentionExtraction", on: ["NameModel", "TextBytes", "TextNormalization"]),
+    library(
+      "MentionExtraction",
+      on: ["CNamesakeTables", "NameModel", "TextBytes", "TextNormalization"]),
 
     // Floor 4: many names to the few worth comparing; the products of word vectors in C.
     .target(name: "CVectorKernel"),
@@ -125,8 +127,8 @@ let package = Package(
     library(
       "ModelTraining",
       on: [
-        "CPieceAligner", "CVectorKernel", "NameCatalog", "NameComparison", "NameModel",
-        "StringDistance", "TextBytes", "TextNormalization",
+        "CPieceAligner", "CVectorKernel", "MentionExtraction", "NameCatalog", "NameComparison",
+        "NameModel", "StringDistance", "TextBytes", "TextNormalization",
       ], excluding: ["Recipe"]),
 
     // Floor 6: what most people import.

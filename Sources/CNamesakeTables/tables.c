@@ -59,6 +59,9 @@ static const _Alignas(64) uint8_t embedding[] = {
 static const _Alignas(8) uint8_t languages[] = {
 #embed "tables/languages.bin"
 };
+static const _Alignas(8) uint8_t mentions[] = {
+#embed "tables/mentions.bin"
+};
 
 #define NSK_TABLE(name) \
   nsk_table nsk_table_##name(void) { return (nsk_table){name, sizeof name}; }
@@ -81,3 +84,4 @@ NSK_TABLE(comparison)
 NSK_TABLE(concordance)
 NSK_TABLE(embedding)
 NSK_TABLE(languages)
+NSK_TABLE(mentions)

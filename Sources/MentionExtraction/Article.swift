@@ -14,7 +14,8 @@ struct Article {
     var shape: Token.Shape
     var script: Script
     var isJoined: Bool
-    /// Number in the vocabulary, -1 for signs.
+    /// Numbers in the vocabulary, of the bytes and of their key; -1 for signs.
+    var surface = -1
     var key = -1
     /// Whether grammar asks for a capital here.
     var startsSentence = false
@@ -40,27 +41,45 @@ struct Article {
 
   let bytes: [UInt8]
   var words: [Word] = []
-  var vocabulary = Vocabulary()
+  var vocabulary: Vocabulary
+  /// How words that begin alike are written, by a hash of their first letters.
+  private var stems: [UInt64: Vocabulary.Facts] = [:]
   /// The longest term at each word.
   var terms: [Term?] = []
   var language: LanguageTag?
   var languages = Lexicon.Languages.all
 
-  init(_ text: Span<UInt8>, language: LanguageTag?, _ tokens: inout [Token]) {
+  /// Reads an article.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - language: Its language, nil to guess it.
+  ///   - vocabulary: What was known before and has begun an article.
+  ///   - tokens: Memory to use.
+  init(
+    _ text: Span<UInt8>, language: LanguageTag?, _ vocabulary: consuming Vocabulary,
+    _ tokens: inout [Token]
+  ) {
     bytes = text.array
     self.language = language
+    self.vocabulary = consume vocabulary
     Tokenizer().tokenize(text, into: &tokens)
     words = WordJoining.words(tokens, text)
     for index in words.indices where words[index].kind == .word || words[index].kind == .number {
-      words[index].key = vocabulary.number(of: text.extracting(words[index].range))
+      // A run of a script without spaces comes once: it is no word.
+      guard !words[index].script.isUnspaced else { continue }
+      let number = self.vocabulary.number(of: text.extracting(words[index].range))
+      words[index].surface = number.surface
+      words[index].key = number.key
     }
     if language == nil { self.language = ArticleLanguage.guess(self) }
-    languages = vocabulary.lexicon.languages(self.language)
-    vocabulary.classify(
+    languages = self.vocabulary.lexicon.languages(self.language)
+    self.vocabulary.classify(
       in: languages,
       inflects: speaks(["ru", "uk", "be", "bg", "sr", "hr", "sl", "cs", "sk", "pl", "hy"]))
     SentenceBreaking.mark(&self)
     countFacts()
+    countStems()
     findTerms()
   }
 
@@ -90,19 +109,44 @@ struct Article {
     words[index].key < 0 ? Vocabulary.Facts() : vocabulary.facts[words[index].key]
   }
 
-  /// Whether the word, or another case form of it, is capitalised without need elsewhere nearby.
-  ///
-  /// - Complexity: O(1): a thousand words to either side are looked at.
+  /// Whether the word, or another word that begins alike as case forms do, is capitalised without
+  /// need elsewhere.
   func standsElsewhere(_ index: Int) -> Bool {
-    if facts(index).middle > 1 { return true }
-    let key = Array(vocabulary.key(words[index].key))
-    let near = max(0, index - 1000)..<min(words.count, index + 1000)
-    return near.contains { other in
-      let word = words[other]
-      guard other != index, word.isWord, word.isCapitalized, !word.startsSentence,
-        !word.isHeadline, word.key != words[index].key
-      else { return false }
-      return Inflection.mayBeFormsOfOneName(key, Array(vocabulary.key(word.key)))
+    facts(index).middle > 1 || kin(index).middle > 0
+  }
+
+  /// How the article writes other words that begin as this one does.
+  func kin(_ index: Int) -> Vocabulary.Facts {
+    let word = words[index]
+    guard word.isWord, word.key >= 0, let stem = Self.stem(vocabulary.key(word.key)),
+      var all = stems[stem]
+    else { return Vocabulary.Facts() }
+    let own = vocabulary.facts[word.key]
+    all.lower -= own.lower
+    all.middle -= own.middle
+    return all
+  }
+
+  /// Hash of the first five letters; nil for shorter words.
+  static func stem(_ key: ArraySlice<UInt8>) -> UInt64? {
+    var hash: UInt64 = 0
+    var letters = 0
+    for byte in key {
+      if byte & 0xC0 != 0x80 { letters += 1 }
+      if letters > 5 { break }
+      hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    return letters >= 5 ? hash : nil
+  }
+
+  private mutating func countStems() {
+    for number in vocabulary.active {
+      guard let stem = Self.stem(vocabulary.key(number)) else { continue }
+      let facts = vocabulary.facts[number]
+      guard facts.lower > 0 || facts.middle > 0 else { continue }
+      stems[stem, default: Vocabulary.Facts()].lower += facts.lower
+      stems[stem, default: Vocabulary.Facts()].middle += facts.middle
     }
   }
 

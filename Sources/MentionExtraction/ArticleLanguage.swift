@@ -19,7 +19,7 @@ enum ArticleLanguage {
       // A long article says no more than its first thousand words.
       seen += 1
       if seen > 1500 { break }
-      guard let entry = article.vocabulary.entries[word.key] else { continue }
+      guard word.key >= 0, let entry = article.vocabulary.entries[word.key] else { continue }
       let bits = entry.languages(of: .functionWord).bits
       guard bits != 0, bits != .max else { continue }
       // A word that many languages share says less than one of a single language.

@@ -48,6 +48,22 @@ struct Candidate {
     var org = 0
     var place = 0
 
+    init(person: Int = 0, org: Int = 0, place: Int = 0) {
+      self.person = person
+      self.org = org
+      self.place = place
+    }
+
+    /// The vote of the tagger.
+    init(_ kind: NameKind) {
+      self.init()
+      switch kind {
+      case .person: person = 5
+      case .org: org = 5
+      case .place: place = 5
+      }
+    }
+
     var kind: NameKind? {
       let most = max(person, org, place)
       guard most > 0 else { return nil }

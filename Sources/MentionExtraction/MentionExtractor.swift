@@ -11,8 +11,9 @@ public import TextNormalization
 ///     var extractor = MentionExtractor()
 ///     extractor.extract(text.utf8Span.span).map(\.name)   // ["Erdoğan", "NATO"]
 ///
-/// Stages, one file each: words and sentences (`Article`), candidates in scripts with capitals
-/// (`CasedFinder`) and without (`UncasedFinder`), their trimming, threads, kinds, base forms.
+/// Stages, one file each: words and sentences (`Article`), what rules and lexicons see
+/// (`NameRules`), the trained tagger (`NameTagger`), what comes of both (`SpanAgreement`), trimming,
+/// threads, kinds, base forms. In scripts that the model has not learned the rules stand alone.
 /// Mentions come in the order of the text and never overlap; each slices to exactly the name. No
 /// input fails; ill-formed UTF-8 separates words.
 public struct MentionExtractor: Sendable {
@@ -21,9 +22,18 @@ public struct MentionExtractor: Sendable {
 
   /// Memory that one call leaves for the next.
   private var tokens: [Token] = []
+  private var vocabulary: Vocabulary?
+  private var tagger: NameTagger
 
   /// Creates an extractor.
-  public init(language: LanguageTag? = nil) { self.language = language }
+  ///
+  /// - Parameters:
+  ///   - language: Language of the texts, nil to guess it for each.
+  ///   - model: What finds the names.
+  public init(language: LanguageTag? = nil, model: TaggerModel = .standard) {
+    self.language = language
+    tagger = NameTagger(model)
+  }
 
   /// The mentions of a text.
   ///
@@ -31,14 +41,18 @@ public struct MentionExtractor: Sendable {
   /// - Returns: The mentions, in order and apart.
   /// - Complexity: O(*n* log *n*) in the number of bytes.
   public mutating func extract(_ text: Span<UInt8>) -> [Mention] {
-    let article = Article(text, language: language, &tokens)
-    var cased = CasedFinder(article)
-    cased.find()
-    var uncased = UncasedFinder(article)
-    uncased.find()
-    let found = SpanTrimming.settle(cased.candidates, article) + uncased.candidates
-    let candidates = withoutOverlaps(found)
-    return mentions(of: candidates, kinds: candidates.map(\.votes.firmKind), in: article, text)
+    let article = read(text)
+    let proposals = NameRules.candidates(article)
+    let tagged = SpanTrimming.settle(tagger.candidates(article, proposals: proposals), article)
+    var agreement = SpanAgreement(article)
+    let untaught = proposals.filter { !tagger.reads($0, article) }
+    let found = agreement.agree(tagged, proposals).filter { !QuotedBodies.isBare($0, article) }
+    let candidates = NameRules.withoutOverlaps(
+      found + untaught + QuotedBodies.candidates(article))
+    let mentions = mentions(
+      of: candidates, kinds: candidates.map(\.votes.firmKind), in: article, text)
+    vocabulary = article.vocabulary
+    return mentions
   }
 
   /// Mentions at places that another tool has found: threads, kinds and base forms.
@@ -49,11 +63,21 @@ public struct MentionExtractor: Sendable {
   ///   - text: The text they lie in.
   /// - Returns: One mention for each span, in the order of the spans.
   public mutating func mentions(at spans: [GivenSpan], in text: Span<UInt8>) -> [Mention] {
-    let article = Article(text, language: language, &tokens)
+    let article = read(text)
     let candidates = spans.map { span in
       Candidate(article.words(in: span.range.clamped(to: 0..<text.count)), span, article)
     }
-    return mentions(of: candidates, kinds: spans.map(\.kind), in: article, text)
+    let mentions = mentions(of: candidates, kinds: spans.map(\.kind), in: article, text)
+    vocabulary = article.vocabulary
+    return mentions
+  }
+
+  /// Cuts a text into words; the vocabulary moves into the article until the caller takes it back,
+  /// so that it is never copied.
+  private mutating func read(_ text: Span<UInt8>) -> Article {
+    var vocabulary = self.vocabulary.take() ?? Vocabulary()
+    if vocabulary.beginArticle() { tagger.forget() }
+    return Article(text, language: language, consume vocabulary, &tokens)
   }
 
   private func mentions(
@@ -68,22 +92,5 @@ public struct MentionExtractor: Sendable {
         range: ranges[index], kind: voted[index], name: base.name(of: candidates[index]),
         thread: threads[index])
     }
-  }
-
-  /// Keeps the longer of two spans that overlap, in the order of the text.
-  private func withoutOverlaps(_ candidates: [Candidate]) -> [Candidate] {
-    var result: [Candidate] = []
-    let sorted = candidates.filter { !$0.range.isEmpty }.sorted {
-      ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
-    }
-    for candidate in sorted {
-      if let last = result.last, last.range.upperBound > candidate.range.lowerBound {
-        if candidate.range.count > last.range.count { result[result.count - 1] = candidate }
-        // The one before may now overlap too: it ended where the replaced one began.
-        continue
-      }
-      result.append(candidate)
-    }
-    return result
   }
 }

@@ -29,10 +29,12 @@ struct SpacedFinder {
     repeatNames()
   }
 
-  private func isHere(_ index: Int) -> Bool {
-    let word = article.words[index]
-    return word.isWord && !word.script.hasCase && !word.script.isUnspaced && word.script != .hangul
+  /// Whether a word is written in a script that this finder reads.
+  static func reads(_ word: Article.Word) -> Bool {
+    word.isWord && !word.script.hasCase && !word.script.isUnspaced && word.script != .hangul
   }
+
+  private func isHere(_ index: Int) -> Bool { Self.reads(article.words[index]) }
 
   private mutating func step(_ index: Int) -> Int {
     for count in WordPrefix.counts(article, index) {

@@ -2,41 +2,79 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import NameModel
+internal import TextNormalization
 
-/// Settles candidates against each other: weak ones need a strong one of the same word, and an
-/// ending written without its apostrophe is cut where the article shows the bare name.
+/// Takes off what belongs to no name: titles before and behind a person, nationalities before one,
+/// and endings written without their apostrophe where the article shows the bare name.
 enum SpanTrimming {
   static func settle(_ candidates: [Candidate], _ article: Article) -> [Candidate] {
-    var known: Set<Int> = []
-    var stems: Set<[UInt8]> = []
-    for candidate in candidates where !candidate.isWeak {
-      for index in candidate.words where article.words[index].key >= 0 {
-        let word = article.words[index]
-        guard word.isCapitalized,
-          article.classes(index).isDisjoint(with: [.orgWord, .functionWord])
-        else { continue }
-        known.insert(word.key)
-        stems.insert(Array(article.vocabulary.key(word.key)))
-      }
-    }
-    var result: [Candidate] = []
-    for var candidate in candidates {
-      let last = candidate.words.upperBound - 1
-      if candidate.isWeak {
-        let key = article.words[candidate.words.lowerBound].key
-        guard known.contains(key) || isGenitive(article.vocabulary.key(key), stems) else {
-          continue
-        }
-      }
-      if let cut = TurkicEnding.stemEnd(article, last) {
+    candidates.map { candidate in
+      var candidate = candidate
+      if candidate.votes.kind == .person { trimTitles(&candidate, article) }
+      trimHyphenEnding(&candidate, article)
+      if let cut = TurkicEnding.stemEnd(article, candidate.words.upperBound - 1) {
         candidate.range = candidate.range.lowerBound..<cut
       }
-      result.append(candidate)
+      return candidate
     }
-    return result
   }
 
-  private static func isGenitive(_ key: ArraySlice<UInt8>, _ stems: Set<[UInt8]>) -> Bool {
-    key.last == 0x73 && stems.contains(Array(key.dropLast()))
+  /// NATO-hoz, Ukrajna-ban: Hungarian and Finnish set endings off by a hyphen.
+  private static func trimHyphenEnding(_ candidate: inout Candidate, _ article: Article) {
+    let last = candidate.words.upperBound - 1
+    guard article.speaks(["hu", "fi"]), candidate.words.count > 2,
+      article.words[last].shape == .lower, article.words[last].isJoined,
+      article.words[last - 1].kind == .hyphen, article.words[last - 1].isJoined
+    else { return }
+    candidate.words = candidate.words.lowerBound..<last - 1
+    candidate.range =
+      candidate.range.lowerBound..<article.words[last - 2].range.upperBound
+  }
+
+  private static func trimTitles(_ candidate: inout Candidate, _ article: Article) {
+    var words = candidate.words
+    while words.count > 1, let end = titleEnd(words.lowerBound, article) {
+      var next = end
+      if next < words.upperBound, article.sign(next) == 0x2E { next += 1 }
+      guard next < words.upperBound, article.words[next].isWord, article.words[next].isCapitalized
+      else { break }
+      words = next..<words.upperBound
+    }
+    while words.count > 1, standsBehindNames(words.upperBound - 1, article),
+      article.words[words.upperBound - 2].isWord
+    {
+      words = words.lowerBound..<words.upperBound - 1
+    }
+    guard words != candidate.words else { return }
+    let end =
+      words.upperBound == candidate.words.upperBound
+      ? candidate.range.upperBound : article.words[words.upperBound - 1].range.upperBound
+    candidate.range =
+      max(candidate.range.lowerBound, article.words[words.lowerBound].range.lowerBound)..<end
+    candidate.words = words
+  }
+
+  /// Past a title or nationality of one or more words.
+  private static func titleEnd(_ index: Int, _ article: Article) -> Int? {
+    let titles: LexicalClasses = [.role, .honorific, .demonym]
+    if let term = article.terms[index], term.end > index + 1,
+      !term.classes.isDisjoint(with: titles)
+    {
+      return term.end
+    }
+    let classes = article.classes(index)
+    guard !classes.isDisjoint(with: titles), classes.isDisjoint(with: [.givenName]) else {
+      return nil
+    }
+    return index + 1
+  }
+
+  /// Bey, Hanım: forms of address that follow the name.
+  private static func standsBehindNames(_ index: Int, _ article: Article) -> Bool {
+    let word = article.words[index]
+    guard word.key >= 0, word.isCapitalized, let entry = article.vocabulary.entries[word.key]
+    else { return false }
+    return article.classes(index).contains(.honorific)
+      && entry.side(in: .honorific, languages: article.languages) == .before
   }
 }

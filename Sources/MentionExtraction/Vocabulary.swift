@@ -5,7 +5,10 @@ internal import NameModel
 internal import TextBytes
 internal import TextNormalization
 
-/// The distinct words of an article, what the lexicon says of each, and how the article writes it.
+/// Distinct words, what the lexicon says of each, and how the article at hand writes them.
+///
+/// It outlives the article: words come back all the time, and each is normalized and looked up once.
+/// Memory is bounded: past a number of words everything is forgotten.
 struct Vocabulary {
   /// How often a word stands in which letter case.
   struct Facts {
@@ -17,15 +20,51 @@ struct Vocabulary {
     var capital = 0
   }
 
+  private var surfaces = ByteInterner()
+  private var surfaceKeys: [Int32] = []
   private(set) var keys = ByteInterner()
   private(set) var classes: [LexicalClasses] = []
+  /// Languages for which the classes of each word were settled, 0 for none.
+  private var settled: [UInt64] = []
   private(set) var entries: [Lexicon.Entry?] = []
   var facts: [Facts] = []
+  /// Keys of the article's words, in order of first appearance.
+  private(set) var active: [Int] = []
+  private var isActive: [Bool] = []
   let lexicon = Lexicon.standard
   private var normalizer = TextNormalizer(.key)
+  private var buffer: [UInt8] = []
 
-  /// Number of the word that these bytes write.
-  mutating func number(of bytes: Span<UInt8>) -> Int {
+  /// What is known is forgotten when there are more words than this.
+  private static let capacity = 50_000
+
+  /// Begins an article.
+  ///
+  /// - Returns: Whether everything was forgotten.
+  mutating func beginArticle() -> Bool {
+    for number in active {
+      facts[number] = Facts()
+      isActive[number] = false
+    }
+    active.removeAll(keepingCapacity: true)
+    guard surfaceKeys.count > Self.capacity else { return false }
+    self = Vocabulary()
+    return true
+  }
+
+  /// Numbers of a word as it is written and of its key.
+  mutating func number(of bytes: Span<UInt8>) -> (surface: Int, key: Int) {
+    let surface = surfaces.intern(bytes)
+    if surface == surfaceKeys.count { surfaceKeys.append(Int32(key(of: bytes))) }
+    let number = Int(surfaceKeys[surface])
+    if !isActive[number] {
+      isActive[number] = true
+      active.append(number)
+    }
+    return (surface, number)
+  }
+
+  private mutating func key(of bytes: Span<UInt8>) -> Int {
     var output = ByteBuffer(capacity: bytes.count + 16)
     normalizer.normalize(bytes, into: &output)
     var key = output.array()
@@ -34,18 +73,21 @@ struct Vocabulary {
     if number == classes.count {
       entries.append(lexicon.entry(of: key.span))
       classes.append([])
+      settled.append(0)
       facts.append(Facts())
+      isActive.append(false)
     }
     return number
   }
 
-  /// Settles what each word can be, once the language is known.
+  /// Settles what each word of the article can be, once the language is known.
   ///
   /// Given names count in every language: a Turkish name stands in German news too.
   mutating func classify(in languages: Lexicon.Languages, inflects: Bool) {
-    for number in classes.indices {
+    for number in active where settled[number] != languages.bits {
+      settled[number] = languages.bits
       guard let entry = entries[number] else {
-        if inflects { classes[number] = inflected(number) }
+        classes[number] = inflects ? inflected(number) : []
         continue
       }
       var found = entry.classes(in: languages)

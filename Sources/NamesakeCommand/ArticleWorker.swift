@@ -13,6 +13,7 @@ struct ArticleWorker: ~Copyable {
     var spansField: String?
     var language: LanguageTag?
     var unit: OffsetUnit = .scalar
+    var model = TaggerModel.standard
   }
 
   private let settings: Settings
@@ -90,36 +91,15 @@ struct ArticleWorker: ~Copyable {
     _ field: String, _ text: [UInt8], _ language: String, at record: Int, of batch: RecordBatch,
     issues: inout [RecordIssue]
   ) -> [FoundArticle.Found]? {
-    guard let array = json.value(at: JSONPath(field)), array.kind == .array else {
-      issues.append(
-        batch.issue(
-          in: record, "the record has no list of spans in \u{201C}\(field)\u{201D}",
-          advice: "give [{\"start\":0,\"end\":7},…] there, or leave --use-spans out"))
+    let spans: [MarkedSpans.Span]
+    do throws(MarkedSpans.Fault) {
+      spans = try MarkedSpans(field: field, unit: settings.unit).read(json, text: text)
+    } catch {
+      issues.append(batch.issue(in: record, error.problem, advice: error.advice))
       return nil
     }
-    var spans: [(start: Int, end: Int, kind: NameKind?)] = []
-    json.forEachElement(of: array) { element in
-      let start = json.value(at: "start", in: element).flatMap { json.integer($0) } ?? -1
-      let end = json.value(at: "end", in: element).flatMap { json.integer($0) } ?? -1
-      let type = json.value(at: "type", in: element).flatMap { json.string($0) }
-      spans.append((start, end, type.flatMap { SpanType.kind($0) }))
-    }
-    var counter = OffsetCounter(text.span, unit: settings.unit)
-    var places: [GivenSpan] = []
-    for span in spans {
-      guard let start = counter.byte(ofOffset: span.start),
-        let end = counter.byte(ofOffset: span.end), start < end
-      else {
-        issues.append(
-          batch.issue(
-            in: record, "the span \(span.start)–\(span.end) does not lie in the text",
-            advice: "count start and end in \(settings.unit.rawValue) units, end exclusive"))
-        return nil
-      }
-      places.append(GivenSpan(range: start..<end, kind: span.kind))
-    }
     prepare(for: language)
-    let mentions = extractors[language]?.mentions(at: places, in: text.span) ?? []
+    let mentions = extractors[language]?.mentions(at: spans.map(\.place), in: text.span) ?? []
     return zip(spans, mentions).map { span, mention in
       FoundArticle.Found(
         start: span.start, end: span.end,
@@ -174,18 +154,7 @@ struct ArticleWorker: ~Copyable {
   /// Makes the language's extractor when it is first needed.
   private mutating func prepare(for language: String) {
     if extractors[language] != nil { return }
-    extractors[language] = MentionExtractor(language: settings.language ?? LanguageTag(language))
-  }
-}
-
-/// Kinds of names by the labels that other tools give them.
-enum SpanType {
-  static func kind(_ label: String) -> NameKind? {
-    switch label.uppercased() {
-    case "PER", "PERSON", "PERS", "P": .person
-    case "ORG", "ORGANIZATION", "ORGANISATION", "O": .org
-    case "LOC", "PLACE", "LOCATION", "GPE", "L": .place
-    default: nil
-    }
+    extractors[language] = MentionExtractor(
+      language: settings.language ?? LanguageTag(language), model: settings.model)
   }
 }

@@ -58,7 +58,7 @@ struct MentionMeasures {
         "\(articles.count) articles, \(count) mentions; \(Int(all.truePositives)) found exactly, "
           + "\(Int(all.falsePositives)) found that are none."
       ],
-      models: "mentions \(NamesakeCommand.mentionModel)", figures: [scatter],
+      models: "mentions \(TaggerModel.standard.identifier)", figures: [scatter],
       note: "Precision, recall and F1 of exactly the same places; with kind, the kind as well; of "
         + "overlaps, any common character. Base forms and threads of mentions found exactly whose "
         + "label has them. Categories of fewer than \(CategoryGroups.fewest) articles count over "

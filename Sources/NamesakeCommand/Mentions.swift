@@ -4,6 +4,7 @@
 import ArgumentParser
 import Namesake
 import RecordFormats
+import SystemPackage
 
 /// `namesake mentions`: the names in running text.
 struct Mentions: ParsableCommand {
@@ -24,14 +25,18 @@ struct Mentions: ParsableCommand {
   @Option(help: "Count offsets in scalar, utf8 or utf16 units.")
   var offsetUnit: OffsetUnit = .scalar
 
+  @Option(help: "A model that train mentions has written, in place of the built-in one.")
+  var model: String?
+
   @OptionGroup var language: LanguageOption
   @OptionGroup var options: RunOptions
   @OptionGroup var input: InputFiles
 
   func run() throws {
     try reportingEnvironment {
-      let settings = ArticleWorker.Settings(
+      var settings = ArticleWorker.Settings(
         textField: field, spansField: nil, language: language.tag, unit: offsetUnit)
+      if let model { settings.model = try TaggerModel(file: model) }
       let output = options.outputFormat
       let style = MentionWriter(output: output, textField: field)
       var sink = OutputSink()
@@ -44,6 +49,21 @@ struct Mentions: ParsableCommand {
       try sink.finish()
       try trouble.finish()
     }
+  }
+}
+
+extension TaggerModel {
+  /// Reads a model file.
+  fileprivate init(file: String) throws(RecordError) {
+    var source = try ByteSource(FilePath(file))
+    var bytes: [UInt8] = []
+    try source.readToEnd(into: &bytes)
+    guard let model = TaggerModel(bytes) else {
+      throw RecordError(
+        .cannotRead, at: file, "this is no model of mentions of this version",
+        advice: "make one with namesake train mentions")
+    }
+    self = model
   }
 }
 

@@ -20,9 +20,6 @@ struct NamesakeCommand: ParsableCommand {
       Mentions.self, Dedupe.self, Evaluate.self, Train.self, Selftest.self,
     ])
 
-  /// What finds names in running text.
-  static let mentionModel = "rules@1"
-
   /// Program, normalization profiles, models, ICU and Unicode.
   static var version: String {
     let models = ModelChoice()
@@ -34,7 +31,7 @@ struct NamesakeCommand: ParsableCommand {
       comparison \(models.identifier(.comparison))
       spelling \(models.identifier(.spelling))
       vectors \(models.identifier(.vectors))
-      mentions \(mentionModel)
+      mentions \(TaggerModel.standard.identifier)
       ICU \(ICU.version), Unicode \(unicode.major).\(unicode.minor)
       """
   }

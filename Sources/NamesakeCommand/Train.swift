@@ -14,5 +14,7 @@ struct Train: ParsableCommand {
       Example:
         $ namesake train transliteration names.tsv words.tsv -o spelling.model
       """,
-    subcommands: [TrainTransliteration.self, TrainCandidates.self, TrainComparison.self])
+    subcommands: [
+      TrainTransliteration.self, TrainCandidates.self, TrainComparison.self, TrainMentions.self,
+    ])
 }

@@ -102,7 +102,9 @@ struct WireTests {
 
 /// Measured on the sample wire, rounded down.
 enum Floors {
-  static let mentions = 0.92
+  // The tagger takes nationalities in English for places; the gold does not. Rules alone reached
+  // 0.936 here, and 9 points less than the tagger on labelled news.
+  static let mentions = 0.90
   static let entities = 0.90
   static let entityPrecision = 0.98
   static let linking = 0.89

@@ -34,5 +34,6 @@ nsk_table nsk_table_comparison(void);
 nsk_table nsk_table_concordance(void);
 nsk_table nsk_table_embedding(void);
 nsk_table nsk_table_languages(void);
+nsk_table nsk_table_mentions(void);
 
 #endif

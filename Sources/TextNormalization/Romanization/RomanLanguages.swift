@@ -42,7 +42,7 @@ struct RomanLanguages {
     tagged = bit
     cyrillic = alphabet(rules.cyrillic)
     arabic = alphabet(rules.arabic)
-    speaksEveryVowel = bit & (rules.bit(of: "sa") | rules.bit(of: "pi")) != 0
+    speaksEveryVowel = bit != 0 && bit & (rules.bit(of: "sa") | rules.bit(of: "pi")) != 0
     han = HanReading(tag)
     settled = bit
     unsettled = 0
