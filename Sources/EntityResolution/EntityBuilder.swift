@@ -51,8 +51,8 @@ struct EntityBuilder {
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
     let kind = NameKind.allCases.max { (kinds[$0] ?? 0) < (kinds[$1] ?? 0) } ?? .person
     return Entity(
-      id: "", name: bestName(of: group, counts: counts, languages: languages), kind: kind,
-      forms: forms, places: places)
+      id: "", name: bestName(of: group, as: kind, counts: counts, languages: languages),
+      kind: kind, forms: forms, places: places)
   }
 
   /// How fit a form is to stand for its entity; the greatest is the best name.
@@ -80,7 +80,7 @@ struct EntityBuilder {
 
   /// The best name among the fullest forms of the threads; byte order decides between equals.
   private func bestName(
-    of group: [Int], counts: [String: Int], languages: [String: Set<String>]
+    of group: [Int], as kind: NameKind, counts: [String: Int], languages: [String: Set<String>]
   ) -> String {
     var normalizer = TextNormalizer(.key)
     var keyCounts: [[UInt8]: Int] = [:]
@@ -92,7 +92,7 @@ struct EntityBuilder {
       let thread = threads[number]
       let rank = Rank(
         isLatin: thread.best.tokens.contains { $0.script == .latin },
-        isFull: thread.kind != .person || thread.best.tokens.count { !$0.isOptional } > 1,
+        isFull: kind != .person || thread.best.tokens.count { !$0.isOptional } > 1,
         isEnglish: languages[thread.bestText]?.contains("en") == true,
         count: keyCounts[thread.best.key] ?? 0,
         length: thread.bestText.utf8.count)

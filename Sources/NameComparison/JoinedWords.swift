@@ -34,7 +34,9 @@ struct JoinedWords {
   /// Share of a perfect fit from which a word has found its partner.
   private static let goodRatio = 0.8
   /// Similarity of the joined words' vectors with that of the word that they are written as.
-  private static let leastSimilarity = 0.25
+  private static let leastSimilarity = 0.4
+  /// The same before a word of a script without spaces, whose parts are less alike.
+  private static let leastUnspacedSimilarity = 0.2
 
   /// Finds the joins of a name's words against another name.
   ///
@@ -93,7 +95,11 @@ struct JoinedWords {
       square += letters * letters
       rest &= rest - 1
     }
-    return along > 0 && along * along >= Self.leastSimilarity * Self.leastSimilarity * square
+    let script = names.words[partner].script
+    let least =
+      script.isUnspaced || script == .hangul
+      ? Self.leastUnspacedSimilarity : Self.leastSimilarity
+    return along > 0 && along * along >= least * least * square
   }
 
   private mutating func choose() {

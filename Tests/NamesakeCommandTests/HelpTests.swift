@@ -12,12 +12,13 @@ struct HelpTests {
     [], ["normalize"], ["transliterate"], ["compare"], ["index"], ["search"], ["mentions"],
     ["dedupe"], ["evaluate"], ["evaluate", "compare"], ["evaluate", "search"],
     ["evaluate", "dedupe"], ["evaluate", "mentions"], ["train"], ["train", "transliteration"],
-    ["train", "candidates"], ["train", "comparison"], ["selftest"],
+    ["train", "candidates"], ["train", "comparison"], ["train", "mentions"], ["selftest"],
   ]
 
   /// Files that the examples read, each as its command's help describes it.
   private func makeFiles() {
     _ = runner.file("people.csv", "id,name\nQ7747,Vladimir Putin\nQ56226,Kim Jong-un\n")
+    _ = runner.file("new.csv", "id,name\nQ1,Giorgia Meloni\n")
     _ = runner.file("queries.csv", "query,id\nПутин,Q7747\nMeloni,\n")
     let pairs = "label,name1,name2\n1,Erdoğan,Эрдоган\n0,Erdoğan,Lavrov\n"
     _ = runner.file("pairs.csv", pairs)
@@ -29,6 +30,10 @@ struct HelpTests {
       #"{"text":"Angela Merkel spoke.","mentions":[{"start":0,"end":13}]}"# + "\n")
     _ = runner.file(
       "names.tsv", "id\tlanguages\tname\n1\tru\tСергей Лавров\n1\ten\tSergey Lavrov\n")
+    _ = runner.file(
+      "articles.jsonl",
+      #"{"text":"Angela Merkel spoke.","language":"en","entities":[{"start":0,"end":13,"type":"PER"}]}"#
+        + "\n")
     _ = runner.file("words.tsv", "word1\tword2\tcount\nerdogan\tэрдоган\t3\nlavrov\tлавров\t2\n")
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     _ = runner.shell(
