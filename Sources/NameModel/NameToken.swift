@@ -58,19 +58,6 @@ public struct NameToken: Sendable, Equatable {
   /// What the word means: short forms, translations, legal forms.
   public var meanings: Concordance.Meanings
 
-  /// Letters of a word that are looked at for its sounds; no name's word is longer.
-  private static let longestSounds = 128
-
-  /// Sound classes of the romanization.
-  ///
-  /// - Complexity: O(*n*); they are made anew each time.
-  public var sounds: [UInt8] {
-    let sounds = SoundClasses.sounds(of: Array(roman.prefix(Self.longestSounds)))
-    // A word whose letters have no sounds (digits) is told apart by its key.
-    return sounds.isEmpty && role != .number
-      ? key.map { $0 % UInt8(SoundClasses.count) } : sounds
-  }
-
   /// Creates a word from its parts, where no text is at hand.
   public init(
     key: [UInt8], letters: [UInt16], romanLetters: [UInt16], script: Script, role: Role,

@@ -11,6 +11,9 @@ internal import TextBytes
 /// scalar: the rules of its bucket are tried in order, and where none holds the plain table says
 /// what it becomes. Text whose marks would compose is left to the caller, which composes it first.
 ///
+/// The file is long because the steps of the pass share its position, its window and its pointer:
+/// apart they would hand all of these on at every character.
+///
 /// Safety: a window writes through a pointer behind the buffer's bytes; no emission is longer than
 /// `longestEmission`, and a window ends while that much room is left. Positions before the window
 /// are only touched down to the last emission, which lies in the same buffer.
