@@ -29,25 +29,19 @@ struct TrainCandidates: ParsableCommand {
   @Option(name: .shortAndLong, help: "The model file to write.")
   var output: String
 
+  func validate() throws {
+    guard steps >= 1 else { throw ValidationError("--steps is a number from 1.") }
+  }
+
   func run() throws {
     try reportingEnvironment {
       var trainer = CandidateTrainer()
       trainer.report = { Messages.print($0) }
-      for file in data {
-        let path = FilePath(file)
-        let columns = try TableRows.columns(of: path)
-        if columns.contains("word1"), columns.contains("word2") {
-          try TableRows.read(path, columns: ["word1", "word2"]) { row in
-            trainer.addWords(row[0], row[1])
-          }
-        } else if columns.contains("id"), columns.contains("name") {
-          try TableRows.read(path, columns: ["id", "languages", "name"]) { row in
-            trainer.addName(id: row[0], languages: row[1], name: row[2])
-          }
-        } else {
-          throw RecordError(
-            .cannotRead, at: file, "the table has neither id and name nor word1 and word2",
-            advice: "name the columns in the first line")
+      try TrainingTables.read(data) { row in
+        switch row {
+        case let .words(first, second, _): trainer.addWords(first, second)
+        case let .name(id, languages, text):
+          trainer.addName(id: id, languages: languages, name: text)
         }
       }
       let model = trainer.train(steps: steps)

@@ -30,22 +30,11 @@ struct TrainTransliteration: ParsableCommand {
     try reportingEnvironment {
       var trainer = TransliterationTrainer()
       trainer.report = { Messages.print($0) }
-      for file in data {
-        let path = FilePath(file)
-        let columns = try TableRows.columns(of: path)
-        if columns.contains("word1"), columns.contains("word2") {
-          try TableRows.read(path, columns: ["word1", "word2", "count"]) { row in
-            trainer.addWords(
-              row[0], row[1], times: Int(String(decoding: row[2], as: UTF8.self)) ?? 1)
-          }
-        } else if columns.contains("id"), columns.contains("name") {
-          try TableRows.read(path, columns: ["id", "languages", "name"]) { row in
-            trainer.addName(id: row[0], languages: row[1], name: row[2])
-          }
-        } else {
-          throw RecordError(
-            .cannotRead, at: file, "the table has neither id and name nor word1 and word2",
-            advice: "name the columns in the first line")
+      try TrainingTables.read(data) { row in
+        switch row {
+        case let .words(first, second, times): trainer.addWords(first, second, times: times)
+        case let .name(id, languages, text):
+          trainer.addName(id: id, languages: languages, name: text)
         }
       }
       let model = trainer.train()
