@@ -20,6 +20,8 @@ struct NetworkTrainer {
   struct Row {
     var features: [(feature: Int, value: Double)]
     var isSame: Bool
+    /// How much it counts beside the others.
+    var weight: Float
   }
 
   /// What a training run says of itself.
@@ -69,7 +71,9 @@ struct NetworkTrainer {
       var loss = 0.0
       for start in stride(from: 0, to: order.count, by: Self.batchSize) {
         let batch = order[start..<min(start + Self.batchSize, order.count)]
-        for place in batch { loss += learn(rows[place], share: 1 / Float(batch.count)) }
+        for place in batch {
+          loss += learn(rows[place], share: rows[place].weight / Float(batch.count))
+        }
         update(rate)
       }
       report("epoch \(epoch + 1): loss \((loss / Double(order.count) * 1e4).rounded() / 1e4)")

@@ -45,11 +45,13 @@ struct JoinedWords {
       let needed = goodRatio * PairFeatures.natsPerLetter * Double(wanted)
       var best = 0.0
       for position in 0..<name.tokens.count { best = max(best, matches(position, partner).nats) }
-      if best > needed { continue }
+      let isWhole = isWrittenTogether(name, as: other.tokens[partner].key)
+      if best > needed, !isWhole { continue }
       for run in Run.all(of: name, before: other.tokens[partner].script) {
         let letters = run.letters
         guard abs(letters - wanted) * 3 <= max(letters, wanted) + 3 else { continue }
         let joined = run.token(of: name)
+        if best > needed, joined.key != other.tokens[partner].key { continue }
         let match = matcher.match(joined, 0, other.tokens[partner], 0)
         guard match.nats > 0 else { continue }
         var apart = 0.0
@@ -76,6 +78,22 @@ struct JoinedWords {
       result.append(join)
     }
     return result
+  }
+
+  /// Whether two neighbours, letter for letter, are the other name's word: `O Neill` and `O'Neill`.
+  private static func isWrittenTogether(
+    _ name: borrowing StructuredName, as word: [UInt8]
+  ) -> Bool {
+    for position in 1..<name.tokens.count {
+      let first = name.tokens[position - 1].key
+      let second = name.tokens[position].key
+      if first.count + second.count == word.count, word.starts(with: first),
+        word[first.count...].elementsEqual(second)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Words that may be joined, in the order in which they are read.

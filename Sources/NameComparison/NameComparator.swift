@@ -55,8 +55,7 @@ public struct NameComparator: ~Copyable {
     layOut(a, b)
     var features = PairFeatures()
     for index in alignment.items.indices { features.emit(alignment.items[index], to: &input) }
-    features.emitWhole(
-      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &input)
+    features.emitWhole(isReordered: alignment.isReordered, to: &input)
     return Self.probability(model.network.logOdds(input.take()))
   }
 
@@ -89,8 +88,7 @@ public struct NameComparator: ~Copyable {
     layOut(a, b)
     var features = PairFeatures()
     for item in alignment.items { features.emit(item, to: &record) }
-    features.emitWhole(
-      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &record)
+    features.emitWhole(isReordered: alignment.isReordered, to: &record)
     return record.values
   }
 
@@ -124,8 +122,7 @@ public struct NameComparator: ~Copyable {
       parts.append(input.take())
       all += parts[parts.count - 1]
     }
-    features.emitWhole(
-      counts: (a.tokens.count, b.tokens.count), isReordered: alignment.isReordered, to: &input)
+    features.emitWhole(isReordered: alignment.isReordered, to: &input)
     all += input.take()
     let logOdds = model.network.logOdds(all)
     let active = model.network.activeOutput(all)

@@ -19,6 +19,12 @@ struct NameUnit {
   var isOptional: Bool
   /// Whether it is a common word of organizations' and places' names.
   var isCommon: Bool
+  /// Whether it is a common name by itself.
+  var isKnownName: Bool
+  /// Its first letter in its own script; 0 when it has none.
+  var firstLetter: UInt16
+  /// Whether a hyphen, or nothing, binds it to the word before.
+  var isBound: Bool
   var script: Script
 
   init(_ token: borrowing NameToken, at position: Int, _ rarity: LetterRarity) {
@@ -30,6 +36,9 @@ struct NameUnit {
     isOptional = token.isOptional
     isCommon =
       !token.meanings.isEmpty && Concordance.standard.isCommonWord(token.meanings)
+    isKnownName = token.isKnownName
+    isBound = token.isJoined
+    firstLetter = token.letters.first ?? 0
     script = token.script
   }
 
@@ -46,6 +55,9 @@ struct NameUnit {
     role = .name
     isOptional = false
     isCommon = false
+    isKnownName = false
+    isBound = false
+    firstLetter = name.tokens[position].letters.first ?? 0
     script = name.tokens[position].script
   }
 

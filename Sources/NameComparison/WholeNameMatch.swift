@@ -35,12 +35,24 @@ struct WholeNameMatch {
 
   /// Whether one name is the row of the other's first letters.
   private static func abbreviates(_ short: StructuredName, _ long: StructuredName) -> Bool {
-    guard short.kind != .person, long.kind != .person, short.tokens.count == 1,
-      long.tokens.count >= 2, let token = short.tokens.first, (2...7).contains(token.key.count)
+    guard short.tokens.count == 1, long.tokens.count >= 2, let token = short.tokens.first
+    else { return false }
+    if short.kind != .org, long.kind != .org, areInitials(token, of: long) {
+      return true
+    }
+    guard short.kind != .person, long.kind != .person, (2...7).contains(token.key.count)
     else { return false }
     let words = long.tokens.filter { $0.role != .particle && $0.role != .legalForm }
     guard words.allSatisfy({ $0.script == token.script }) else { return false }
     return words.flatMap { firstScalar(of: $0.key) } == token.key
+  }
+
+  /// Whether a word in capitals is the row of all first letters of a name: MBS, JFK.
+  private static func areInitials(_ token: NameToken, of long: StructuredName) -> Bool {
+    guard (3...4).contains(token.roman.count), long.tokens.count == token.roman.count,
+      token.roman.allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return false }
+    return zip(token.romanLetters, long.tokens).allSatisfy { $0 == $1.romanLetters.first }
   }
 
   private static func firstScalar(of key: [UInt8]) -> ArraySlice<UInt8> {

@@ -102,20 +102,21 @@ public struct NameParser: Sendable {
     var sounds = SoundClasses.sounds(of: Array(romanBytes.prefix(Self.longestRoman)))
     // A word whose letters have no sounds (digits) is told apart by its key.
     if sounds.isEmpty, token.kind == .word { sounds = key.map { $0 % UInt8(SoundClasses.count) } }
+    let classes = lexicon.classes(of: key.span)
     return NameToken(
       range: range, key: key, roman: romanBytes, letters: letters(of: bytes, key, token.script),
       romanLetters: NameLetters.romanLetters(of: romanBytes), sounds: sounds, script: token.script,
-      role: role(of: key, token, isDotted: isDotted, isFirst: isFirst), isJoined: isJoined,
-      meanings: concordance.meanings(of: key.span))
+      role: role(of: key, classes, token, isDotted: isDotted, isFirst: isFirst),
+      isJoined: isJoined, meanings: concordance.meanings(of: key.span),
+      isKnownName: classes.contains(.givenName))
   }
 
   private func role(
-    of key: [UInt8], _ token: Token, isDotted: Bool, isFirst: Bool
+    of key: [UInt8], _ classes: LexicalClasses, _ token: Token, isDotted: Bool, isFirst: Bool
   ) -> NameToken.Role {
     if token.kind == .number { return .number }
     // The D of William D. Ford is no particle, the V of Peter V. Smith no number.
     if isDotted, token.shape == .initial { return .initial }
-    let classes = lexicon.classes(of: key.span)
     // Xi Jinping is not the eleventh: a generation word stands behind a name, a Roman number in
     // capitals.
     if classes.contains(.generation), !isFirst,

@@ -46,6 +46,10 @@ public struct NameToken: Sendable, Equatable {
   /// What the word means: short forms, translations, legal forms.
   public var meanings: Concordance.Meanings
 
+  /// Whether the word is a common name by itself: Angela and Angelo are two, and neither is
+  /// the other misspelt.
+  public var isKnownName: Bool
+
   /// Whether a name may lack the word without being another name.
   public var isOptional: Bool {
     switch role {
