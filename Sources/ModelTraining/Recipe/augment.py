@@ -146,4 +146,4 @@ for n in lat[2800:3100]:
     p=n.split()
     if len(p)==3 and all(x[0].isalpha() for x in p): rows.append((1,n,''.join(x[0] for x in p).upper(),random.choice(['person',''])))
 random.shuffle(rows)
-open('augment.tsv','w').write('label\tname1\tname2\tkind\tweight\n'+''.join('\t'.join(map(str,r))+'\t0.3\n' for r in rows)); print(len(rows),sum(r[0] for r in rows))
+open('augment.tsv','w').write('label\tname1\tname2\tkind\tweight\n'+''.join('\t'.join(map(str,r))+'\t0.6\n' for r in rows)); print(len(rows),sum(r[0] for r in rows))
