@@ -30,11 +30,24 @@ public struct ComparisonTrainer: ~Copyable {
   }
 
   /// Adds a pair.
-  public mutating func add(_ a: [UInt8], _ b: [UInt8], kind: NameKind?, isSame: Bool) {
+  ///
+  /// - Parameters:
+  ///   - a: A name.
+  ///   - b: Another spelling of it, or another name.
+  ///   - kind: What they name, if known.
+  ///   - isSame: Whether they are one.
+  ///   - weight: How much the pair counts beside the others, more than 0.
+  ///   - list: Tells lists apart: of the pairs of one, which follow each other, the one that is the
+  ///     same is to score highest; nil for a pair that stands for itself.
+  public mutating func add(
+    _ a: [UInt8], _ b: [UInt8], kind: NameKind?, isSame: Bool, weight: Float = 1,
+    list: Int? = nil
+  ) {
     let features = comparator.features(
       parser.parse(a.span, kind: kind), parser.parse(b.span, kind: kind))
     guard !features.isEmpty else { return }
-    rows.append(NetworkTrainer.Row(features: Self.summed(features), isSame: isSame))
+    rows.append(
+      NetworkTrainer.Row(features: Self.summed(features), isSame: isSame, weight: weight, list: list))
   }
 
   /// Trains.

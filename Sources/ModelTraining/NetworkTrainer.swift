@@ -9,9 +9,11 @@ internal import NameComparison
   internal import Musl
 #endif
 
-/// Fits a `FeatureNetwork` to rows of features, for the likelihood of their labels.
+/// Fits a `FeatureNetwork` to rows of features: for the likelihood of their labels, and for the
+/// likelihood that of a list of rows the right one comes out first.
 ///
-/// The same rows in the same order give the same weights.
+/// A list moves its rows against one another and leaves their level alone, so that ranking costs
+/// probabilities nothing. The same rows in the same order give the same weights.
 ///
 /// - Reference: Kingma and Ba, "Adam: a method for stochastic optimization", 2015,
 ///   arXiv:1412.6980.
@@ -20,12 +22,19 @@ struct NetworkTrainer {
   struct Row {
     var features: [(feature: Int, value: Double)]
     var isSame: Bool
+    /// How much it counts beside the others.
+    var weight: Float
+    /// Tells the lists apart, rows of one of which follow each other; nil for a row that stands for
+    /// itself.
+    var list: Int?
   }
 
   /// What a training run says of itself.
   var report: (String) -> Void = { _ in }
 
   static let epochs = 24
+  /// How much a list counts beside a row of weight 1.
+  static let listWeight: Float = 0.5
   static let batchSize = 256
   static let rate: Float = 2e-3
   /// Pull of every weight towards 0 at each step, in shares of the rate.
@@ -60,7 +69,7 @@ struct NetworkTrainer {
 
   /// Trains for a fixed number of passes over the rows.
   mutating func train(_ rows: [Row]) -> FeatureNetwork {
-    var order = Array(rows.indices)
+    var order = Self.examples(rows)
     for epoch in 0..<Self.epochs {
       order.shuffle(using: &random)
       // The rate falls to a twentieth, so that the last passes settle.
@@ -69,7 +78,7 @@ struct NetworkTrainer {
       var loss = 0.0
       for start in stride(from: 0, to: order.count, by: Self.batchSize) {
         let batch = order[start..<min(start + Self.batchSize, order.count)]
-        for place in batch { loss += learn(rows[place], share: 1 / Float(batch.count)) }
+        for example in batch { loss += learn(rows[example], share: 1 / Float(batch.count)) }
         update(rate)
       }
       report("epoch \(epoch + 1): loss \((loss / Double(order.count) * 1e4).rounded() / 1e4)")
@@ -77,28 +86,62 @@ struct NetworkTrainer {
     return network
   }
 
-  /// Adds a row's gradient; gives its loss in nats.
-  private mutating func learn(_ row: Row, share: Float) -> Double {
+  /// Single rows and whole lists, as ranges of rows.
+  private static func examples(_ rows: [Row]) -> [Range<Int>] {
+    var examples: [Range<Int>] = []
+    for place in rows.indices {
+      if let list = rows[place].list, place > 0, rows[place - 1].list == list {
+        examples[examples.count - 1] = examples[examples.count - 1].lowerBound..<place + 1
+      } else {
+        examples.append(place..<place + 1)
+      }
+    }
+    return examples
+  }
+
+  /// Adds the gradient of a row or of a list; gives its loss in nats.
+  private mutating func learn(_ rows: ArraySlice<Row>, share: Float) -> Double {
+    guard let first = rows.first else { return 0 }
+    let levels = rows.map { odds(of: $0).odds }
+    guard first.list != nil else {
+      let probability = 1 / (1 + exp(-levels[0]))
+      learn(first, error: (probability - (first.isSame ? 1 : 0)) * share * first.weight)
+      return -log(Double(max(first.isSame ? probability : 1 - probability, 1e-7)))
+    }
+    let most = levels.max() ?? 0
+    let parts = levels.map { exp($0 - most) }
+    let all: Float = parts.reduce(0, +)
+    var right: Float = 0
+    for (row, part) in zip(rows, parts) {
+      learn(row, error: (part / all - (row.isSame ? 1 : 0)) * share * Self.listWeight)
+      if row.isSame { right += part / all }
+    }
+    return -log(Double(max(right, 1e-7)))
+  }
+
+  /// Log-odds of a row, and its hidden units before what is below 0 is cut off.
+  private func odds(of row: Row) -> (odds: Float, units: FeatureNetwork.Units) {
     var linear: Float = 0
     var units = network.bias
     for (feature, value) in row.features {
       linear += network.linear[feature] * Float(value)
       units += network.hidden[feature] * Float(value)
     }
+    let active = units.replacing(with: 0, where: units .< 0)
+    return (linear + (active * network.output).sum(), units)
+  }
+
+  /// Adds a row's gradient, given that of its log-odds.
+  private mutating func learn(_ row: Row, error: Float) {
+    let units = odds(of: row).units
     let isOff = units .< 0
-    let active = units.replacing(with: 0, where: isOff)
-    let odds = linear + (active * network.output).sum()
-    let probability = 1 / (1 + exp(-odds))
-    let error = (probability - (row.isSame ? 1 : 0)) * share
-    gradient.output += active * error
+    gradient.output += units.replacing(with: 0, where: isOff) * error
     let back = (network.output * error).replacing(with: 0, where: isOff)
     gradient.bias += back
     for (feature, value) in row.features {
       gradient.linear[feature] += error * Float(value)
       gradient.hidden[feature] += back * Float(value)
     }
-    let likelihood = row.isSame ? probability : 1 - probability
-    return -log(Double(max(likelihood, 1e-7)))
   }
 
   private mutating func update(_ rate: Float) {

@@ -43,7 +43,7 @@ struct AlignmentScorer: ~Copyable {
       return wholeMatch(whole, first, second).score
     }
     layOut(first, second, names)
-    return Self.probability(model.network.logOdds(sumUp(first, second)))
+    return Self.probability(model.network.logOdds(sumUp()))
   }
 
   /// Names without words (`???`) are one when they are equal.
@@ -56,7 +56,7 @@ struct AlignmentScorer: ~Copyable {
   ) -> Comparison {
     if let whole = WholeNameMatch(a, b, names) { return wholeMatch(whole, a, b) }
     layOut(a, b, names)
-    return weigh(a, b)
+    return weigh()
   }
 
   private mutating func layOut(
@@ -85,8 +85,7 @@ struct AlignmentScorer: ~Copyable {
       layOut(first, second, names)
       var features = PairFeatures()
       for item in alignment.items.elements { features.emit(item, to: &record) }
-      features.emitWhole(
-        counts: (first.count, second.count), isReordered: alignment.isReordered, to: &record)
+      features.emitWhole(isReordered: alignment.isReordered, to: &record)
     }
     return record.values
   }
@@ -110,7 +109,7 @@ struct AlignmentScorer: ~Copyable {
   }
 
   /// Feeds the names that were laid out into the network: the sum of all, and each item's in `parts`.
-  private mutating func sumUp(_ a: InternedName, _ b: InternedName) -> FeatureNetwork.Sums {
+  private mutating func sumUp() -> FeatureNetwork.Sums {
     var features = PairFeatures()
     parts.removeAll()
     var all = FeatureNetwork.Sums()
@@ -120,14 +119,13 @@ struct AlignmentScorer: ~Copyable {
       parts.append(part)
       all += part
     }
-    features.emitWhole(
-      counts: (a.count, b.count), isReordered: alignment.isReordered, to: &input)
+    features.emitWhole(isReordered: alignment.isReordered, to: &input)
     all += input.take()
     return all
   }
 
-  private mutating func weigh(_ a: InternedName, _ b: InternedName) -> Comparison {
-    let all = sumUp(a, b)
+  private mutating func weigh() -> Comparison {
+    let all = sumUp()
     let logOdds = model.network.logOdds(all)
     let active = model.network.activeOutput(all)
     var evidence: [Evidence] = []

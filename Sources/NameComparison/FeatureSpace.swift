@@ -23,6 +23,13 @@ final class FeatureSpace: Sendable {
   let sameScript: WordCurves
   let crossScript: WordCurves
   let inflected: WordCurves
+  /// Two words of one script whose letters are syllables or words: one of them is much.
+  let syllabic: WordCurves
+  /// Han characters beside another script: their readings are many and their letters few.
+  let readings: WordCurves
+  let otherFirstLetter: Int
+  let twoKnownNames: Int
+  let twoInflectedKnownNames: Int
   let equal: Int
   let equalLength: Ramp
   let equalInformation: Ramp
@@ -57,6 +64,7 @@ final class FeatureSpace: Sendable {
   let intercept: Int
   let nothingFits: Int
   let oneFits: Int
+  let nothingOwnFits: Int
   let allFit: Int
   let conflict: Int
   let conflictBesideFit: Int
@@ -101,6 +109,11 @@ final class FeatureSpace: Sendable {
     sameScript = curves("same script")
     crossScript = curves("cross script")
     inflected = curves("inflected")
+    syllabic = curves("syllabic")
+    readings = curves("readings")
+    otherFirstLetter = feature("first letters that differ")
+    twoKnownNames = feature("two known names")
+    twoInflectedKnownNames = feature("two known names inflected")
     equal = feature("equal")
     equalLength = ramp("equal letters", [1, 3, 5, 7, 10])
     equalInformation = ramp("equal information", information)
@@ -130,6 +143,7 @@ final class FeatureSpace: Sendable {
     missingCommon = feature("missing common word")
     nothingFits = feature("nothing fits")
     oneFits = feature("one fits")
+    nothingOwnFits = feature("only common words fit")
     allFit = feature("all fit")
     conflict = feature("conflict")
     conflictBesideFit = feature("conflict beside a fit")

@@ -57,10 +57,7 @@ public struct InternedNames: ~Copyable, Sendable {
   public mutating func add(_ name: borrowing StructuredName) -> Int {
     let start = entries.count
     for position in 0..<name.tokens.count { entries.append(UInt32(intern(name.tokens[position]))) }
-    names.append(
-      InternedName(
-        entries: start..<entries.count, kind: name.kind, meanings: name.meanings,
-        keyHash: ByteHash.hash(name.key.span), hasKey: !name.key.isEmpty))
+    names.append(InternedName(name, start: start))
     return names.count - 1
   }
 

@@ -22,6 +22,10 @@ struct InternedWord: Sendable {
   let isOptional: Bool
   /// Whether it is a common word of organizations' and places' names.
   let isCommon: Bool
+  /// Whether it is a common name by itself.
+  let isKnownName: Bool
+  /// Its first letter in its own script; 0 when it has none.
+  let firstLetter: UInt16
 
   init(_ token: borrowing NameToken, key: Int, letters: Int, information: Double) {
     keyHash = ByteHash.hash(token.key.span)
@@ -36,6 +40,8 @@ struct InternedWord: Sendable {
     role = token.role
     isOptional = token.isOptional
     isCommon = !token.meanings.isEmpty && Concordance.standard.isCommonWord(token.meanings)
+    isKnownName = token.isKnownName
+    firstLetter = token.letters.first ?? 0
   }
 
   /// Number of its alphabet.
@@ -51,17 +57,18 @@ struct InternedName: Sendable {
   let meanings: Concordance.Meanings
   let kind: NameKind?
   let hasKey: Bool
+  /// Whether it is one word in capitals: MBS.
+  let isInCapitals: Bool
 
-  init(
-    entries: Range<Int>, kind: NameKind?, meanings: Concordance.Meanings, keyHash: UInt64,
-    hasKey: Bool
-  ) {
-    self.keyHash = keyHash
-    start = UInt32(entries.lowerBound)
-    count = entries.count
-    self.meanings = meanings
-    self.kind = kind
-    self.hasKey = hasKey
+  init(_ name: borrowing StructuredName, start: Int) {
+    keyHash = ByteHash.hash(name.key.span)
+    self.start = UInt32(start)
+    count = name.tokens.count
+    meanings = name.meanings
+    kind = name.kind
+    hasKey = !name.key.isEmpty
+    isInCapitals =
+      name.tokens.count == 1 && name.tokens[0].roman.allSatisfy { (0x41...0x5A).contains($0) }
   }
 }
 

@@ -57,7 +57,9 @@ struct JoinedWords {
       let partnerWord = names.word(partner, of: other)
       let own = names.words[partnerWord]
       let needed = Self.goodRatio * PairFeatures.natsPerLetter * Double(own.romanCount)
-      if own.role != .name || matches.best(ofColumn: partner) > needed { continue }
+      if own.role != .name { continue }
+      let isFound = matches.best(ofColumn: partner) > needed
+      if isFound, !Self.isWrittenTogether(name, as: partnerWord, names) { continue }
       if !hasRuns { runs.find(in: name, of: names) }
       hasRuns = true
       for place in runs.runs.indices {
@@ -68,6 +70,7 @@ struct JoinedWords {
           resembles(run, of: name, partnerWord, names)
         else { continue }
         word.join(run, of: name, names)
+        if isFound, !word.equals(names.key(of: partnerWord)) { continue }
         let match = matcher.match(word, partnerWord, of: names)
         let gain = match.nats - matches.best(ofRows: run.mask)
         if match.nats > 0, gain > Self.smallestGain {
@@ -76,6 +79,26 @@ struct JoinedWords {
       }
     }
     if !found.isEmpty { choose() }
+  }
+
+  /// Whether two neighbours, letter for letter, are the other name's word: `O Neill` and `O'Neill`.
+  private static func isWrittenTogether(
+    _ name: InternedName, as whole: Int, _ names: borrowing InternedNames
+  ) -> Bool {
+    for position in 1..<max(1, name.count) {
+      let first = names.word(position - 1, of: name)
+      let second = names.word(position, of: name)
+      let length = names.words[first].keyCount
+      guard length + names.words[second].keyCount == names.words[whole].keyCount else { continue }
+      let key = names.key(of: whole)
+      let (head, tail) = (names.key(of: first), names.key(of: second))
+      if head.indices.allSatisfy({ head[$0] == key[$0] }),
+        tail.indices.allSatisfy({ tail[$0] == key[head.count + $0] })
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether the words together are near the partner.

@@ -18,6 +18,10 @@ struct NameUnit {
   var isOptional: Bool
   /// Whether it is a common word of organizations' and places' names.
   var isCommon: Bool
+  /// Whether it is a common name by itself.
+  var isKnownName: Bool
+  /// Its first letter in its own script; 0 when it has none.
+  var firstLetter: UInt16
   var script: Script
 
   init(_ word: InternedWord, at position: Int) {
@@ -28,6 +32,8 @@ struct NameUnit {
     role = word.role
     isOptional = word.isOptional
     isCommon = word.isCommon
+    isKnownName = word.isKnownName
+    firstLetter = word.firstLetter
     script = word.script
   }
 
@@ -45,7 +51,10 @@ struct NameUnit {
     role = .name
     isOptional = false
     isCommon = false
-    script = names.words[names.word(position, of: name)].script
+    isKnownName = false
+    let first = names.words[names.word(position, of: name)]
+    firstLetter = first.firstLetter
+    script = first.script
   }
 
   /// Positions of the words that it covers, rising.

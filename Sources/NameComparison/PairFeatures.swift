@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import NameModel
+internal import TextNormalization
 
 /// Says in features how two names lie beside one another.
 ///
@@ -9,7 +10,10 @@ internal import NameModel
 /// that word contributes; the names as wholes give the rest.
 struct PairFeatures {
   private let space = FeatureSpace.standard
+  private var lefts = 0
+  private var rights = 0
   private var fitting = 0
+  private var fittingOwn = 0
   private var equals = 0
   private var conflicts = 0
   private var fittingLetters = 0.0
@@ -40,6 +44,8 @@ struct PairFeatures {
 
   /// Emits what a pair of words, or one word alone, contributes.
   mutating func emit(_ item: NameAlignment.Item, to sink: inout some FeatureSink) {
+    if item.left != nil { lefts += 1 }
+    if item.right != nil { rights += 1 }
     guard let left = item.left, let right = item.right else {
       return emitAlone(item, to: &sink)
     }
@@ -58,12 +64,17 @@ struct PairFeatures {
       sink.add(space.clash, 1)
       isFitting = false
     default:
-      let curves =
-        item.match.relation == .inflection
-        ? space.inflected : left.script == right.script ? space.sameScript : space.crossScript
+      let curves = curves(item.match.relation, left.script, right.script)
       let ratio = Self.ratio(item)
       let lost = Self.mostNatsPerLetter * mean - item.match.nats
       sink.add(curves.present, 1)
+      if left.script == right.script, left.firstLetter != right.firstLetter {
+        sink.add(space.otherFirstLetter, 1)
+      }
+      if left.isKnownName, right.isKnownName, left.script == right.script {
+        let isInflected = item.match.relation == .inflection
+        sink.add(isInflected ? space.twoInflectedKnownNames : space.twoKnownNames, 1)
+      }
       curves.ratio.emit(ratio, to: &sink)
       curves.nats.emit(item.match.nats, to: &sink)
       curves.loss.emit(lost, to: &sink)
@@ -81,10 +92,22 @@ struct PairFeatures {
       letters -= 2 * mean
     } else if isFitting {
       fitting += 1
+      if !left.isOptional || !right.isOptional { fittingOwn += 1 }
       fittingLetters += 2 * mean
     } else {
       conflicts += 1
     }
+  }
+
+  /// The curves that weigh two words which are not equal.
+  private func curves(
+    _ relation: Relation, _ first: Script, _ second: Script
+  ) -> FeatureSpace.WordCurves {
+    if relation == .inflection { return space.inflected }
+    if first == second {
+      return first == .han || first == .hangul ? space.syllabic : space.sameScript
+    }
+    return first == .han || second == .han ? space.readings : space.crossScript
   }
 
   private mutating func emitEqual(
@@ -131,20 +154,20 @@ struct PairFeatures {
 
   /// Emits what the names as wholes contribute, after every item.
   ///
+  /// Neighbours that the other name writes as one word count as one.
+  ///
   /// - Parameters:
-  ///   - counts: Numbers of words in both names.
   ///   - isReordered: Whether words that fit stand in another order.
   ///   - sink: Takes the features.
-  func emitWhole(
-    counts: (left: Int, right: Int), isReordered: Bool, to sink: inout some FeatureSink
-  ) {
+  func emitWhole(isReordered: Bool, to sink: inout some FeatureSink) {
     sink.add(space.intercept, 1)
     switch fitting {
     case 0: sink.add(space.nothingFits, 1)
     case 1: sink.add(space.oneFits, 1)
     default: break
     }
-    if fitting == counts.left, fitting == counts.right { sink.add(space.allFit, 1) }
+    if fittingOwn == 0 { sink.add(space.nothingOwnFits, 1) }
+    if fitting == lefts, fitting == rights { sink.add(space.allFit, 1) }
     if conflicts > 0 {
       sink.add(space.conflict, 1)
       if fitting > 0 { sink.add(space.conflictBesideFit, 1) }
@@ -154,8 +177,8 @@ struct PairFeatures {
     }
     if missingLeft, missingRight { sink.add(space.missingOnBothSides, 1) }
     if isReordered { sink.add(space.reordered, 1) }
-    let fewest = min(counts.left, counts.right)
-    let most = max(counts.left, counts.right)
+    let fewest = min(lefts, rights)
+    let most = max(lefts, rights)
     if fewest == 1 { sink.add(most > 1 ? space.singleAgainstMany : space.singleAgainstSingle, 1) }
     space.share.emit(fittingLetters / max(letters, 1), to: &sink)
     space.worstRatio.emit(worst, to: &sink)

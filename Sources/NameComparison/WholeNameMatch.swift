@@ -37,9 +37,14 @@ struct WholeNameMatch {
   private static func abbreviates(
     _ short: InternedName, _ long: InternedName, _ names: borrowing InternedNames
   ) -> Bool {
-    guard short.kind != .person, long.kind != .person, short.count == 1, long.count >= 2
-    else { return false }
+    guard short.count == 1, long.count >= 2 else { return false }
     let acronym = names.word(0, of: short)
+    if short.isInCapitals, short.kind != .org, long.kind != .org,
+      areInitials(acronym, of: long, names)
+    {
+      return true
+    }
+    guard short.kind != .person, long.kind != .person else { return false }
     let key = names.key(of: acronym)
     guard (2...7).contains(key.count) else { return false }
     var place = 0
@@ -57,5 +62,18 @@ struct WholeNameMatch {
       place += length
     }
     return place == key.count
+  }
+
+  /// Whether a word in capitals is the row of all first letters of a name: MBS, JFK.
+  private static func areInitials(
+    _ word: Int, of long: InternedName, _ names: borrowing InternedNames
+  ) -> Bool {
+    guard (3...4).contains(long.count) else { return false }
+    let initials = names.spelled(word).roman
+    guard initials.count == long.count else { return false }
+    return (0..<long.count).allSatisfy { position in
+      let roman = names.spelled(names.word(position, of: long)).roman
+      return !roman.isEmpty && roman[0] == initials[position]
+    }
   }
 }

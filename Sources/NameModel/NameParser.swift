@@ -125,11 +125,13 @@ public struct NameParser: Sendable {
     let key = isPlain ? Self.lowered(bytes) : key(of: bytes)
     let roman = isPlain ? Self.copied(bytes) : roman(of: bytes)
     let letters = isPlain ? key.map { UInt16($0) } : letters(of: bytes, key, token.script)
+    let classes = lexicon.classes(of: key.span)
     return NameToken(
       range: range, key: key, roman: roman, letters: letters,
       romanLetters: isPlain ? letters : NameLetters.romanLetters(of: roman), script: token.script,
-      role: role(of: key, token, isDotted: isDotted, isFirst: isFirst), isJoined: isJoined,
-      meanings: concordance.meanings(of: key.span))
+      role: role(of: key, classes, token, isDotted: isDotted, isFirst: isFirst),
+      isJoined: isJoined, meanings: concordance.meanings(of: key.span),
+      isKnownName: classes.contains(.givenName))
   }
 
   /// Whether a word is of the letters a to z alone, whose every profile is known beforehand.
@@ -152,12 +154,11 @@ public struct NameParser: Sendable {
   }
 
   private func role(
-    of key: [UInt8], _ token: Token, isDotted: Bool, isFirst: Bool
+    of key: [UInt8], _ classes: LexicalClasses, _ token: Token, isDotted: Bool, isFirst: Bool
   ) -> NameToken.Role {
     if token.kind == .number { return .number }
     // The D of William D. Ford is no particle, the V of Peter V. Smith no number.
     if isDotted, token.shape == .initial { return .initial }
-    let classes = lexicon.classes(of: key.span)
     // Xi Jinping is not the eleventh: a generation word stands behind a name, a Roman number in
     // capitals.
     if classes.contains(.generation), !isFirst,

@@ -57,6 +57,9 @@ public struct NameToken: Sendable, Equatable {
   public var isJoined: Bool
   /// What the word means: short forms, translations, legal forms.
   public var meanings: Concordance.Meanings
+  /// Whether the word is a common name by itself: Angela and Angelo are two, and neither is the
+  /// other misspelt.
+  public var isKnownName: Bool
 
   /// Creates a word from its parts, where no text is at hand.
   public init(
@@ -66,12 +69,12 @@ public struct NameToken: Sendable, Equatable {
     self.init(
       range: 0..<0, key: key, roman: romanLetters.map { UInt8(truncatingIfNeeded: $0) },
       letters: letters, romanLetters: romanLetters, script: script, role: role, isJoined: false,
-      meanings: meanings)
+      meanings: meanings, isKnownName: Lexicon.standard.classes(of: key.span).contains(.givenName))
   }
 
   init(
     range: Range<Int>, key: [UInt8], roman: [UInt8], letters: [UInt16], romanLetters: [UInt16],
-    script: Script, role: Role, isJoined: Bool, meanings: Concordance.Meanings
+    script: Script, role: Role, isJoined: Bool, meanings: Concordance.Meanings, isKnownName: Bool
   ) {
     self.range = range
     self.key = key
@@ -82,6 +85,7 @@ public struct NameToken: Sendable, Equatable {
     self.role = role
     self.isJoined = isJoined
     self.meanings = meanings
+    self.isKnownName = isKnownName
   }
 
   /// Whether a name may lack the word without being another name.
