@@ -28,9 +28,6 @@ struct WordVocabulary: Sendable {
   private(set) var entryEnds: [Int] = []
   /// Parts of words that have some.
   private(set) var parts: [UInt32: [Parts]] = [:]
-  /// What a search reads of each word: in rows of their own, for speed.
-  private(set) var alphabets: [UInt8] = []
-  private(set) var firstLetters: [UInt8] = []
   private var numbers = ByteInterner()
 
   /// Characters of a word that is taken apart.
@@ -49,8 +46,6 @@ struct WordVocabulary: Sendable {
     storedCount = words.count
     addParts()
     numbers = ByteInterner()
-    alphabets = words.map(\.embedded.alphabet)
-    firstLetters = words.map(\.firstLetter)
   }
 
   func entries(of name: Int) -> Range<Int> {
