@@ -107,6 +107,7 @@ public final class NameJoin: Sendable {
   ///   - least: Weight below which a pair is left out.
   ///   - makeScratch: Makes what a worker weighs with.
   ///   - weigh: Gives the weight of two names, the lower number first; it must always be the same.
+  /// - Returns: The pairs, in order.
   /// - Complexity: O(*n*) searches, each bounded.
   public func pairs<Scratch: ~Copyable>(
     threads: Int, atLeast least: Float, makeScratch: @escaping @Sendable () -> Scratch,

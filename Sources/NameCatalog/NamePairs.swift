@@ -32,7 +32,7 @@ public struct NamePairs: Sendable {
   ///
   /// - Parameters:
   ///   - pairs: Bits of pairs in any order, equal ones with equal weights.
-  ///   - weights: Their weights.
+  ///   - all: Their weights.
   ///   - count: Number of names.
   /// - Complexity: O(*p*), and a sort of each name's pairs.
   init(_ pairs: [UInt64], _ all: [Float], count: Int) {
