@@ -57,7 +57,12 @@ private final class ComparedNames: Sendable {
 
   init(_ table: NameTable) {
     var names = InternedNames()
-    for name in 0..<table.count { names.add(table[name]) }
+    for word in 0..<table.wordCount { names.addWord(table.token(word)) }
+    for name in 0..<table.count {
+      names.add(
+        words: table.words(of: name), kind: table.kind(of: name),
+        key: Array(table.key(of: name)).span)
+    }
     self.names = names
   }
 

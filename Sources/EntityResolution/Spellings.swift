@@ -48,9 +48,8 @@ struct Spellings: Sendable {
     var isLatin = false
     var words = 0
     for word in table.words(of: name) {
-      let token = table.words[Int(word)]
-      isLatin = isLatin || token.script == .latin
-      if !token.isOptional { words += 1 }
+      isLatin = isLatin || table.script(of: Int(word)) == .latin
+      if !table.isOptional(Int(word)) { words += 1 }
     }
     return (Int(counts[name]), isLatin ? 1 : 0, words, table.key(of: name).count, -name)
   }

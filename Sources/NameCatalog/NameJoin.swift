@@ -41,19 +41,21 @@ public final class NameJoin: Sendable {
   }
 
   /// Candidates of a name, at most.
-  public static let mostCandidates = 30
+  public static let mostCandidates = 16
 
   /// Joins the words of a table's names.
   ///
   /// - Complexity: O(*w*) bounded searches for *w* distinct words.
   public init(_ table: NameTable, model: EmbeddingModel = .standard, threads: Int) {
     count = table.count
-    let vocabulary = WordVocabulary(table)
-    let traits = vocabulary.words.map { WordTraits($0) }
+    var vocabulary = WordVocabulary(table, threads: threads)
+    let wordCount = vocabulary.count
+    let traits = WordTraits.all(of: vocabulary, threads: threads)
     let near = NearWords(vocabulary, model: model, threads: threads)
-    var ends = [UInt32](repeating: 0, count: vocabulary.words.count + 1)
+    vocabulary.forgetWords()
+    var ends = [UInt32](repeating: 0, count: wordCount + 1)
     for bits in vocabulary.entries { ends[NameEntry(bits: bits).word + 1] += 1 }
-    for word in vocabulary.words.indices { ends[word + 1] += ends[word] }
+    for word in 0..<wordCount { ends[word + 1] += ends[word] }
     var next = ends
     var postings = [NamePosting](repeating: .none, count: vocabulary.entries.count)
     for name in 0..<table.count {
@@ -64,7 +66,7 @@ public final class NameJoin: Sendable {
         next[word] += 1
       }
     }
-    costs = vocabulary.words.indices.map { word in
+    costs = (0..<wordCount).map { word in
       var sum = 0
       for place in near.range(of: UInt32(word)) {
         let other = Int(near.word(at: place))
@@ -152,7 +154,7 @@ public final class NameJoin: Sendable {
 
   /// The names so that those whose rarest words lie close stand close.
   private func namesByWords() -> [UInt32] {
-    var places = [UInt32](repeating: 0, count: vocabulary.words.count)
+    var places = [UInt32](repeating: 0, count: costs.count)
     for (place, word) in near.order.enumerated() { places[Int(word)] = UInt32(place) }
     // The place of the rarest word, then of the next.
     var order: [(key: UInt64, name: UInt32)] = []

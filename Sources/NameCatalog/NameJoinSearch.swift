@@ -46,7 +46,7 @@ struct NameJoinSearch: ~Copyable {
   /// What a word of the name costs that is missing while the other has another instead.
   private static let conflict: Float = 0.5
   /// Names that are walked for one; what its rarest words do not reach is lost beyond.
-  private static let mostWalked = 20_000
+  private static let mostWalked = 8_000
   /// Words of a name that are looked at; more make a list, not a name.
   private static let mostPlaces = 24
 

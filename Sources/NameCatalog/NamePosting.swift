@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import NameModel
+internal import RecordFormats
 internal import StringDistance
 
 /// What a join reads of a word, in eight bytes.
@@ -17,12 +18,23 @@ struct WordTraits: Sendable {
   /// Share of its worth that a common word of organizations' names keeps.
   private static let commonShare: Float = 0.25
 
-  init(_ word: IndexWord) {
+  private init(_ word: IndexWord) {
     let full = 4 + Float(min(word.length, Self.longest))
     let meanings = Concordance.standard.meanings(of: word.key.span)
     worth = Concordance.standard.isCommonWord(meanings) ? full * Self.commonShare : full
     alphabet = word.embedded.alphabet
     firstLetter = word.firstLetter
+  }
+
+  /// Those of all words of a vocabulary.
+  static func all(of vocabulary: WordVocabulary, threads: Int) -> [WordTraits] {
+    var traits: [WordTraits] = []
+    traits.reserveCapacity(vocabulary.count)
+    RangePipeline.run(
+      count: vocabulary.count, size: 8192, threads: threads, makeScratch: { 0 },
+      work: { _, range in range.map { WordTraits(vocabulary.word($0)) } },
+      deliver: { traits += $0 })
+    return traits
   }
 }
 
@@ -33,7 +45,7 @@ struct WordTraits: Sendable {
 struct NamePosting: Sendable {
   private let bits: UInt64
 
-  /// Stands for a worth when the name has more to it than two words.
+  /// Stands for a worth when the name has more than two words that count.
   private static let notPlain: UInt64 = 127
   private static let wordBits: UInt64 = 25
 
@@ -43,20 +55,23 @@ struct NamePosting: Sendable {
 
   /// The posting of the entry at a place of a name's row.
   init(_ name: Int, at place: Int, of row: ArraySlice<UInt32>, _ traits: [WordTraits]) {
-    var rest = Self.notPlain
-    if row.count <= 2, row.allSatisfy({ NameEntry(bits: $0).isCounted }) {
-      rest = 0
-      if row.count == 2 {
-        let other = NameEntry(bits: row[row.startIndex + 1 - place]).word
-        rest = UInt64(other) << 7 | UInt64(traits[other].worth * 4)
-      }
+    var rest: UInt64 = 0
+    var others = 0
+    let isOwn = NameEntry(bits: row[row.startIndex + place]).isCounted
+    for index in row.indices where index != row.startIndex + place {
+      let entry = NameEntry(bits: row[index])
+      if entry.joined > 0 { others = 2 }
+      guard entry.isCounted else { continue }
+      others += 1
+      rest = UInt64(entry.word) << 7 | UInt64(traits[entry.word].worth * 4)
     }
+    if !isOwn || others > 1 { rest = Self.notPlain }
     bits = UInt64(name) << 32 | rest
   }
 
   var name: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
 
-  /// Whether the name has at most one other word and nothing else.
+  /// Whether the name has at most one other word that counts.
   var isPlain: Bool { bits & 127 != Self.notPlain }
 
   /// The other word of a plain name, if its worth is above 0.

@@ -36,15 +36,19 @@ struct NearWords: Sendable {
     var words: [UInt32] = []
     var similarities: [UInt8] = []
 
-    /// Adds a word's neighbours; one that was found twice counts as its closest.
-    mutating func add(_ found: inout [(word: UInt32, similarity: Float)]) {
-      found.sort { ($0.word, $1.similarity) < ($1.word, $0.similarity) }
-      var kept = 0
-      for place in found.indices where place == 0 || found[place].word != found[place - 1].word {
-        found[kept] = found[place]
-        kept += 1
+    /// Adds a word's neighbours: those near by their vectors, each once, and others, which count as
+    /// their closest.
+    mutating func add(
+      _ found: inout [(word: UInt32, similarity: Float)],
+      and others: [(word: UInt32, similarity: Float)]
+    ) {
+      for other in others {
+        if let place = found.firstIndex(where: { $0.word == other.word }) {
+          found[place].similarity = max(found[place].similarity, other.similarity)
+        } else {
+          found.append(other)
+        }
       }
-      found.removeSubrange(kept...)
       found.sort { ($1.similarity, $0.word) < ($0.similarity, $1.word) }
       for entry in found {
         words.append(entry.word)
@@ -71,22 +75,23 @@ struct NearWords: Sendable {
       makeScratch: { WordCellSearch(cells, model) },
       work: { search, range in
         let words = order[range]
-        let lettered = words.filter { !Self.isNumber(vocabulary.words[Int($0)]) }
+        let own = words.map { vocabulary.word(Int($0)) }
+        let lettered = zip(words, own).filter { !Self.isNumber($0.1) }.map(\.0)
         var near = search.near(lettered)[...]
         var part = Part()
-        for word in words {
-          let own = vocabulary.words[Int(word)]
+        for (word, own) in zip(words, own) {
           var found: [(word: UInt32, similarity: Float)] =
             Self.isNumber(own) ? [] : near.removeFirst().map { ($0.word, $0.similarity) }
-          if word < vocabulary.storedCount { found.append((word, 1)) }
+          var others: [(word: UInt32, similarity: Float)] = []
+          if word < vocabulary.storedCount { others.append((word, 1)) }
           for other in equals[ByteHash.hash(own.key.span)]?.prefix(Self.mostOfMeaning) ?? []
-          where vocabulary.words[Int(other)].key == own.key { found.append((other, 1)) }
+          where vocabulary.word(Int(other)).key == own.key { others.append((other, 1)) }
           for meaning in Self.meanings(of: own) {
             for other in meanings[meaning]?.prefix(Self.mostOfMeaning) ?? [] {
-              found.append((other, Self.meaningSimilarity))
+              others.append((other, Self.meaningSimilarity))
             }
           }
-          part.add(&found)
+          part.add(&found, and: others)
         }
         return part
       },
@@ -132,7 +137,7 @@ struct NearWords: Sendable {
   private static func wordsByMeaning(_ vocabulary: WordVocabulary) -> [UInt64: [UInt32]] {
     var groups: [UInt64: [UInt32]] = [:]
     for word in 0..<vocabulary.storedCount {
-      for meaning in meanings(of: vocabulary.words[word]) {
+      for meaning in meanings(of: vocabulary.word(word)) {
         groups[meaning, default: []].append(UInt32(word))
       }
     }
@@ -142,9 +147,9 @@ struct NearWords: Sendable {
   /// Words of names whose keys' hashes another word has as well, under these.
   private static func equalKeys(_ vocabulary: WordVocabulary) -> [UInt64: [UInt32]] {
     var hashes: [(hash: UInt64, word: UInt32)] = []
-    hashes.reserveCapacity(vocabulary.words.count)
-    for (word, own) in vocabulary.words.enumerated() {
-      hashes.append((ByteHash.hash(own.key.span), UInt32(word)))
+    hashes.reserveCapacity(vocabulary.count)
+    for word in 0..<vocabulary.count {
+      hashes.append((ByteHash.hash(vocabulary.word(word).key.span), UInt32(word)))
     }
     hashes.sort { ($0.hash, $0.word) < ($1.hash, $1.word) }
     var groups: [UInt64: [UInt32]] = [:]

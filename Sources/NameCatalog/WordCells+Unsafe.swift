@@ -44,16 +44,16 @@ struct WordCells: Sendable {
   init(_ vocabulary: WordVocabulary, model: EmbeddingModel, threads: Int) {
     var lists: [[UInt32]] = Array(repeating: [], count: model.listCount)
     var unfound: [[UInt32]] = lists
-    vectors.reserveCapacity(vocabulary.words.count * Self.dimensions)
+    vectors.reserveCapacity(vocabulary.count * Self.dimensions)
     var word = 0
     RangePipeline.run(
-      count: vocabulary.words.count, size: 2048, threads: threads,
+      count: vocabulary.count, size: 2048, threads: threads,
       makeScratch: { [Int32](repeating: 0, count: model.listCount) },
       work: { products, range in
         var part = Part()
         var vector = WordVector()
         for word in range {
-          model.embed(vocabulary.words[word].embedded, into: &vector)
+          model.embed(vocabulary.word(word).embedded, into: &vector)
           part.lists.append(model.nearestCentre(vector, &products))
           vector.append(to: &part.vectors)
         }
@@ -71,7 +71,7 @@ struct WordCells: Sendable {
         }
       })
     let (wordsOfLists, all) = (lists, vectors)
-    order.reserveCapacity(vocabulary.words.count)
+    order.reserveCapacity(vocabulary.count)
     var number = 0
     RangePipeline.run(
       count: lists.count, size: 8, threads: threads, makeScratch: { 0 },
