@@ -3,6 +3,7 @@
 
 internal import NameCatalog
 internal import NameModel
+internal import RecordFormats
 
 /// Puts names into clusters that each name one entity.
 ///
@@ -37,8 +38,8 @@ struct NameClusterer {
   func clusters(of names: [StructuredName]) -> [Int] {
     let (table, numbers) = NameTableBuilder.table(of: names)
     let join = NameJoin(table, threads: threads)
-    var scores = PairScores(of: table, join: join, threads: threads)
-    let roots = clusters(&scores)
+    let roots = clusters(
+      PairScores(of: table, join: join, threshold: threshold, threads: threads))
     var positions: [Int: Int] = [:]
     for (position, number) in numbers.enumerated() {
       let root = roots.root(Int(number))
@@ -48,42 +49,88 @@ struct NameClusterer {
   }
 
   /// Clusters of the names of a table.
-  func clusters(_ scores: inout PairScores) -> Clusters {
+  ///
+  /// Clusters grow along pairs above the threshold, and along judgements: what these do not connect
+  /// is worked on apart, in parallel.
+  func clusters(_ scores: PairScores) -> Clusters {
     let judged = JudgedNames(judgements, scores.table)
+    let components = NameComponents(
+      scores.pairs, atLeast: Float(threshold), judged.groups, count: scores.table.count)
     var clusters = Clusters(count: scores.table.count)
-    for group in judged.groups {
-      for other in group.dropFirst() {
-        clusters.join(clusters.root(group[0]), clusters.root(other))
-      }
-    }
-    for edge in edges(scores) {
-      let first = clusters.root(edge.first)
-      let second = clusters.root(edge.second)
-      if first == second { continue }
-      let (a, b) = (clusters.members(first), clusters.members(second))
-      if judged.areDifferent(a, b) { continue }
-      if supports(a, b, &scores) { clusters.join(first, second) }
-    }
+    RangePipeline.run(
+      count: components.count, size: 256, threads: threads,
+      makeScratch: { PairScores.Reader(scores) },
+      work: { reader, range in
+        range.flatMap { grow(components[$0], scores.pairs, judged, &reader) }
+      },
+      deliver: { for members in $0 { clusters.put(members, under: members[0]) } })
     return clusters
   }
 
-  /// Pairs above the threshold, likeliest first.
-  private func edges(_ scores: borrowing PairScores) -> [NameJoin.Pair] {
-    let least = Float(threshold)
-    var edges: [(score: Float, pair: NameJoin.Pair)] = []
-    for (place, score) in scores.scores.enumerated() where score >= least {
-      edges.append((score, scores.pairs[place]))
+  /// Clusters of more than one of a component's names, each in order.
+  private func grow(
+    _ names: ArraySlice<UInt32>, _ pairs: NamePairs, _ judged: JudgedNames,
+    _ reader: inout PairScores.Reader
+  ) -> [[UInt32]] {
+    let names = Array(names)
+    var clusters = GrowingClusters(count: names.count)
+    for (first, name) in names.enumerated() {
+      for other in judged.group(from: name)?.dropFirst() ?? [] {
+        guard let second = Self.place(of: other, in: names) else { continue }
+        clusters.join(clusters.root(first), clusters.root(second))
+      }
     }
-    edges.sort { ($1.score, $0.pair) < ($0.score, $1.pair) }
-    return edges.map(\.pair)
+    for edge in edges(names, pairs) {
+      let first = clusters.root(edge.first)
+      let second = clusters.root(edge.second)
+      if first == second { continue }
+      let a = clusters.members(first).map { names[Int($0)] }
+      let b = clusters.members(second).map { names[Int($0)] }
+      if judged.areDifferent(a, b) { continue }
+      if supports(a, b, &reader) { clusters.join(first, second) }
+    }
+    return names.indices.compactMap { place in
+      let members = clusters.members(place)
+      guard clusters.root(place) == place, members.count > 1 else { return nil }
+      return members.map { names[Int($0)] }.sorted()
+    }
   }
 
-  private func supports(_ a: [UInt32], _ b: [UInt32], _ scores: inout PairScores) -> Bool {
+  /// Place of a name among some in order.
+  private static func place(of name: Int, in names: [UInt32]) -> Int? {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle] < name { low = middle + 1 } else { high = middle }
+    }
+    return low < names.count && names[low] == name ? low : nil
+  }
+
+  /// Pairs of a component above the threshold by the names' places, likeliest first.
+  private func edges(
+    _ names: [UInt32], _ pairs: NamePairs
+  ) -> [(first: Int, second: Int)] {
+    let least = Float(threshold)
+    var edges: [(score: Float, first: Int, second: Int)] = []
+    for (first, name) in names.enumerated() {
+      for number in pairs.range(of: Int(name)) where pairs.weights[number] >= least {
+        guard let second = Self.place(of: pairs.other(number), in: names) else { continue }
+        edges.append((pairs.weights[number], first, second))
+      }
+    }
+    edges.sort { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
+    return edges.map { ($0.first, $0.second) }
+  }
+
+  private func supports(
+    _ a: [UInt32], _ b: [UInt32], _ reader: inout PairScores.Reader
+  ) -> Bool {
     var total = 0.0
     var pairs = 0
     for first in a.prefix(Self.witnessLimit) {
       for second in b.prefix(Self.witnessLimit) {
-        let odds = LogOdds.of(scores.score(Int(first), Int(second)))
+        let odds = LogOdds.of(reader.score(Int(first), Int(second)))
         if odds < Self.contradiction { return false }
         total += max(-Self.surest, min(Self.surest, odds))
         pairs += 1

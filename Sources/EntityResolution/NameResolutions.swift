@@ -3,6 +3,7 @@
 
 internal import NameCatalog
 internal import NameModel
+internal import RecordFormats
 internal import TextBytes
 internal import TextNormalization
 
@@ -23,7 +24,7 @@ public struct NameResolutions: Sendable {
 
   init(
     _ list: NameList, _ table: NameTable, _ nameOfText: [UInt32], _ clusters: Clusters,
-    _ scores: inout PairScores
+    _ scores: PairScores, threads: Int
   ) {
     self.list = list
     self.table = table
@@ -32,22 +33,38 @@ public struct NameResolutions: Sendable {
     self.spellings = spellings
     var bestOfName = (0..<UInt32(table.count)).map { $0 }
     var scoreOfName = [Float](repeating: 1, count: table.count)
-    for root in 0..<table.count where clusters.root(root) == root {
-      let members = clusters.members(root)
-      guard members.count > 1 else { continue }
-      var best = Int(members[0])
-      var bestRank = spellings.rank(best, table)
-      for member in members.dropFirst() {
-        let rank = spellings.rank(Int(member), table)
-        if bestRank < rank { (best, bestRank) = (Int(member), rank) }
-      }
-      for member in members {
-        bestOfName[Int(member)] = UInt32(best)
-        if member != best { scoreOfName[Int(member)] = Float(scores.score(Int(member), best)) }
-      }
-    }
+    let groups = clusters.groups()
+    RangePipeline.run(
+      count: groups.count, size: 1024, threads: threads,
+      makeScratch: { PairScores.Reader(scores) },
+      work: { reader, range in
+        range.map { number -> Verdict in
+          let members = groups[number]
+          let best = spellings.best(of: members, table)
+          return Verdict(
+            members: members, best: best,
+            scores: members.map {
+              $0 == best ? 1 : Float(reader.score(Int($0), Int(best)))
+            })
+        }
+      },
+      deliver: { verdicts in
+        for verdict in verdicts {
+          for (member, score) in zip(verdict.members, verdict.scores) {
+            bestOfName[Int(member)] = verdict.best
+            scoreOfName[Int(member)] = score
+          }
+        }
+      })
     self.bestOfName = bestOfName
     self.scoreOfName = scoreOfName
+  }
+
+  /// What a cluster of several names is called by, and how likely each of them is the same.
+  private struct Verdict: Sendable {
+    var members: [UInt32]
+    var best: UInt32
+    var scores: [Float]
   }
 
   /// Number of records.

@@ -3,7 +3,6 @@
 
 internal import NameCatalog
 public import NameModel
-internal import RecordFormats
 internal import TextBytes
 
 /// Finds which names of a list are one entity.
@@ -80,10 +79,10 @@ public struct NameResolver: Sendable {
     ) { number, give in
       give(list.text(number).span, list.kind(number))
     }
-    var scores = PairScores(
-      of: table, join: NameJoin(table, threads: threads), threads: threads)
+    let scores = PairScores(
+      of: table, join: NameJoin(table, threads: threads), threshold: threshold, threads: threads)
     let clusterer = NameClusterer(threshold: threshold, judgements: judgements, threads: threads)
-    let clusters = clusterer.clusters(&scores)
-    return NameResolutions(list, table, numbers, clusters, &scores)
+    let clusters = clusterer.clusters(scores)
+    return NameResolutions(list, table, numbers, clusters, scores, threads: threads)
   }
 }

@@ -3,61 +3,51 @@
 
 internal import NameCatalog
 internal import NameComparison
-internal import RecordFormats
 
-/// The probabilities of candidate pairs of names (`Rivals` counted in), and of any other pair when
-/// it is asked for.
-struct PairScores: ~Copyable {
+/// The probabilities of candidate pairs of names, `Rivals` counted in.
+struct PairScores: Sendable {
   let table: NameTable
-  /// Candidate pairs in order.
-  let pairs: [NameJoin.Pair]
-  private(set) var scores: [Float] = []
+  /// Candidate pairs that are not all too unlikely, with their probabilities.
+  let pairs: NamePairs
   private let names: ComparedNames
-  private var comparator = NameComparator()
-  private var others: [NameJoin.Pair: Float] = [:]
-
-  /// Other pairs that are remembered.
-  private static let mostOthers = 1_000_000
 
   /// Scores all pairs of a table that are worth it.
   ///
   /// - Complexity: O(*n* *k*) comparisons for *n* names of *k* candidates each.
-  init(of table: NameTable, join: NameJoin, threads: Int) {
+  init(of table: NameTable, join: NameJoin, threshold: Double, threads: Int) {
     self.table = table
-    let pairs = join.pairs(threads: threads)
-    self.pairs = pairs
     let names = ComparedNames(table)
     self.names = names
-    var scores: [Float] = []
-    scores.reserveCapacity(pairs.count)
-    RangePipeline.run(
-      count: pairs.count, size: 2048, threads: threads, makeScratch: { NameComparator() },
-      work: { comparator, range in
-        range.map { Float(names.score(pairs[$0].first, pairs[$0].second, &comparator)) }
-      },
-      deliver: { scores += $0 })
-    self.scores = Rivals.adjust(scores, of: pairs, nameCount: table.count, threads: threads)
-  }
-
-  /// Probability that two names are one.
-  mutating func score(_ a: Int, _ b: Int) -> Double {
-    let pair = NameJoin.Pair(a, b)
-    if let place = place(of: pair) { return Double(scores[place]) }
-    if let score = others[pair] { return Double(score) }
-    let score = Float(names.score(pair.first, pair.second, &comparator))
-    if others.count >= Self.mostOthers { others.removeAll(keepingCapacity: true) }
-    others[pair] = score
-    return Double(score)
-  }
-
-  private func place(of pair: NameJoin.Pair) -> Int? {
-    var low = 0
-    var high = pairs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pairs[middle] < pair { low = middle + 1 } else { high = middle }
+    let pairs = join.pairs(
+      threads: threads, atLeast: min(Rivals.least, Float(threshold)),
+      makeScratch: { NameComparator() }
+    ) { comparator, first, second in
+      Float(names.score(first, second, &comparator))
     }
-    return low < pairs.count && pairs[low] == pair ? low : nil
+    self.pairs = Rivals.adjust(pairs, nameCount: table.count, threads: threads)
+  }
+
+  /// Asks for scores of any pairs, with memory of its own.
+  struct Reader: ~Copyable {
+    private let scores: PairScores
+    private var comparator = NameComparator()
+    private var others: [NamePairs.Pair: Float] = [:]
+
+    /// Pairs that are no candidates and are remembered.
+    private static let mostOthers = 100_000
+
+    init(_ scores: PairScores) { self.scores = scores }
+
+    /// Probability that two names are one.
+    mutating func score(_ a: Int, _ b: Int) -> Double {
+      let pair = NamePairs.Pair(a, b)
+      if let number = scores.pairs.number(of: pair) { return Double(scores.pairs.weights[number]) }
+      if let score = others[pair] { return Double(score) }
+      let score = Float(scores.names.score(pair.first, pair.second, &comparator))
+      if others.count >= Self.mostOthers { others.removeAll(keepingCapacity: true) }
+      others[pair] = score
+      return Double(score)
+    }
   }
 }
 
@@ -67,7 +57,12 @@ private final class ComparedNames: Sendable {
 
   init(_ table: NameTable) {
     var names = InternedNames()
-    for name in 0..<table.count { names.add(table[name]) }
+    for word in 0..<table.wordCount { names.addWord(table.token(word)) }
+    for name in 0..<table.count {
+      names.add(
+        words: table.words(of: name), kind: table.kind(of: name),
+        key: Array(table.key(of: name)).span)
+    }
     self.names = names
   }
 

@@ -18,7 +18,7 @@ internal import RecordFormats
 /// large list to more than a small one.
 struct Rivals {
   /// Probability from which a candidate is a rival.
-  private static let least: Float = 0.05
+  static let least: Float = 0.05
   /// Probability below which two candidates cannot be one.
   private static let clash: Float = 0.1
   /// Log-odds beyond which a rival takes no more.
@@ -31,11 +31,13 @@ struct Rivals {
   private var others: [UInt32]
   private var scores: [Float]
 
-  private init(_ pairs: [NameJoin.Pair], _ all: [Float], count: Int) {
+  private init(_ pairs: NamePairs, count: Int) {
     ends = [Int](repeating: 0, count: count + 1)
-    for (place, pair) in pairs.enumerated() where all[place] >= Self.least {
-      ends[pair.first + 1] += 1
-      ends[pair.second + 1] += 1
+    for name in 0..<count {
+      for number in pairs.range(of: name) where pairs.weights[number] >= Self.least {
+        ends[name + 1] += 1
+        ends[pairs.other(number) + 1] += 1
+      }
     }
     for name in 0..<count { ends[name + 1] += ends[name] }
     var next = ends
@@ -43,43 +45,54 @@ struct Rivals {
     scores = [Float](repeating: 0, count: ends[count])
     // Pairs are in order, so each name's candidates come in order too: the lower ones as the first
     // of a pair, before the higher ones.
-    for (place, pair) in pairs.enumerated() where all[place] >= Self.least {
-      others[next[pair.second]] = UInt32(pair.first)
-      scores[next[pair.second]] = all[place]
-      next[pair.second] += 1
+    for name in 0..<count {
+      for number in pairs.range(of: name) where pairs.weights[number] >= Self.least {
+        let other = pairs.other(number)
+        others[next[other]] = UInt32(name)
+        scores[next[other]] = pairs.weights[number]
+        next[other] += 1
+      }
     }
-    for (place, pair) in pairs.enumerated() where all[place] >= Self.least {
-      others[next[pair.first]] = UInt32(pair.second)
-      scores[next[pair.first]] = all[place]
-      next[pair.first] += 1
+    for name in 0..<count {
+      for number in pairs.range(of: name) where pairs.weights[number] >= Self.least {
+        others[next[name]] = UInt32(pairs.other(number))
+        scores[next[name]] = pairs.weights[number]
+        next[name] += 1
+      }
     }
   }
 
-  /// Probabilities of pairs, given all the pairs of their list.
+  /// Pairs with their probabilities, given all the pairs of their list.
   ///
   /// - Complexity: O(*k*) for each pair whose names have *k* candidates.
-  static func adjust(
-    _ scores: [Float], of pairs: [NameJoin.Pair], nameCount: Int, threads: Int
-  ) -> [Float] {
-    let rivals = Rivals(pairs, scores, count: nameCount)
-    var result: [Float] = []
-    result.reserveCapacity(scores.count)
+  static func adjust(_ pairs: consuming NamePairs, nameCount: Int, threads: Int) -> NamePairs {
+    let given = pairs
+    let rivals = Rivals(given, count: nameCount)
+    var adjusted: [Float] = []
+    adjusted.reserveCapacity(given.count)
     RangePipeline.run(
-      count: pairs.count, size: 8192, threads: threads, makeScratch: { 0 },
+      count: nameCount, size: 8192, threads: threads, makeScratch: { 0 },
       work: { _, range in
-        range.map { place in
-          let (pair, score) = (pairs[place], scores[place])
-          guard score >= least else { return score }
-          let mass = max(
-            rivals.mass(of: pair.first, against: pair.second),
-            rivals.mass(of: pair.second, against: pair.first))
-          if mass == 0 { return score }
-          let odds = LogOdds.of(Double(score)) - weight * log1p(mass)
-          return Float(1 / (1 + exp(-odds)))
+        var part: [Float] = []
+        for name in range {
+          for number in given.range(of: name) {
+            part.append(rivals.score(given.weights[number], name, given.other(number)))
+          }
         }
+        return part
       },
-      deliver: { result += $0 })
+      deliver: { adjusted += $0 })
+    var result = given
+    result.weights = adjusted
     return result
+  }
+
+  private func score(_ score: Float, _ first: Int, _ second: Int) -> Float {
+    guard score >= Self.least else { return score }
+    let mass = max(mass(of: first, against: second), mass(of: second, against: first))
+    if mass == 0 { return score }
+    let odds = LogOdds.of(Double(score)) - Self.weight * log1p(mass)
+    return Float(1 / (1 + exp(-odds)))
   }
 
   /// Odds of all that a name fits and that cannot be another.

@@ -20,7 +20,7 @@ package enum BestNameReason: Sendable {
 }
 
 /// The commonest spelling of each name of a list, and how often the name is given.
-struct Spellings {
+struct Spellings: Sendable {
   /// Text of each name.
   private(set) var texts: [UInt32]
   private var counts: [UInt32]
@@ -48,11 +48,21 @@ struct Spellings {
     var isLatin = false
     var words = 0
     for word in table.words(of: name) {
-      let token = table.words[Int(word)]
-      isLatin = isLatin || token.script == .latin
-      if !token.isOptional { words += 1 }
+      isLatin = isLatin || table.script(of: Int(word)) == .latin
+      if !table.isOptional(Int(word)) { words += 1 }
     }
     return (Int(counts[name]), isLatin ? 1 : 0, words, table.key(of: name).count, -name)
+  }
+
+  /// The best of some names.
+  func best(of names: [UInt32], _ table: NameTable) -> UInt32 {
+    var best = names[0]
+    var bestRank = rank(Int(best), table)
+    for name in names.dropFirst() {
+      let rank = rank(Int(name), table)
+      if bestRank < rank { (best, bestRank) = (name, rank) }
+    }
+    return best
   }
 
   /// Why a name is the best of some.

@@ -6,8 +6,6 @@ internal import StringDistance
 /// Drops of many items those that a sort would put far behind, by counting.
 enum Greatest {
   private static let buckets = 1024
-  /// Products of two vectors lie within the unit on both sides.
-  private static let width = 2 * WordVector.unit / Int32(buckets) + 1
 
   /// Keeps the items with the greatest products.
   ///
@@ -18,17 +16,19 @@ enum Greatest {
   static func keep<Item>(_ count: Int, of items: inout [Item], _ product: (Item) -> Int32) {
     guard items.count > count + count / 2 else { return }
     var counts = [Int32](repeating: 0, count: buckets)
-    for item in items { counts[bucket(product(item))] += 1 }
+    // Products of two vectors lie within the unit on both sides.
+    let unit = WordVector.unit
+    let width = 2 * unit / Int32(buckets) + 1
+    func bucket(_ item: Item) -> Int {
+      max(0, min(buckets - 1, Int((product(item) &+ unit) / width)))
+    }
+    for item in items { counts[bucket(item)] += 1 }
     var least = buckets - 1
     var sum = Int(counts[least])
     while least > 0, sum < count {
       least -= 1
       sum += Int(counts[least])
     }
-    items.removeAll { bucket(product($0)) < least }
-  }
-
-  private static func bucket(_ product: Int32) -> Int {
-    max(0, min(buckets - 1, Int((product + WordVector.unit) / width)))
+    items.removeAll { bucket($0) < least }
   }
 }

@@ -16,13 +16,6 @@ struct NameJoinSearch: ~Copyable {
     var cost: Int
   }
 
-  /// That a word elsewhere is worth something to a unit.
-  private struct Match {
-    var unit: Int
-    var value: Float
-    var next: Int32
-  }
-
   private struct Candidate {
     var name: UInt32
     var value: Float
@@ -36,10 +29,7 @@ struct NameJoinSearch: ~Copyable {
   private var full: Float = 0
   /// Alphabet of its first word.
   private var alphabet: UInt8 = 0
-  private var matches: [Match] = []
-  /// First match of each word, plus 1.
-  private var heads: [Int32]
-  private var touched: [UInt32] = []
+  private var matches = UnitMatches()
   private var isSeen: [Bool]
   private var seen: [UInt32] = []
   private var values: [Float] = []
@@ -56,13 +46,12 @@ struct NameJoinSearch: ~Copyable {
   /// What a word of the name costs that is missing while the other has another instead.
   private static let conflict: Float = 0.5
   /// Names that are walked for one; what its rarest words do not reach is lost beyond.
-  private static let mostWalked = 20_000
+  private static let mostWalked = 8_000
   /// Words of a name that are looked at; more make a list, not a name.
   private static let mostPlaces = 24
 
   init(_ join: NameJoin) {
     self.join = join
-    heads = [Int32](repeating: 0, count: join.vocabulary.words.count)
     isSeen = [Bool](repeating: false, count: join.nameCount)
   }
 
@@ -98,16 +87,16 @@ struct NameJoinSearch: ~Copyable {
       if place >= Self.mostPlaces { continue }
       if !entry.isCounted {
         if entry.isInitial {
-          initials.append(join.vocabulary.firstLetters[entry.word])
+          initials.append(join.traits[entry.word].firstLetter)
         }
         continue
       }
-      if alphabet == 0 { alphabet = join.vocabulary.alphabets[entry.word] }
+      if alphabet == 0 { alphabet = join.traits[entry.word].alphabet }
       let parts = join.vocabulary.parts[number] ?? []
       let end = place + 1 + Int(parts.last?.cut ?? 0)
       add(number, Self.bits(place..<end))
-      full += (1 - Self.floor) * join.worths[entry.word]
-      words.append((Self.bits(place..<end), join.worths[entry.word]))
+      full += (1 - Self.floor) * join.traits[entry.word].worth
+      words.append((Self.bits(place..<end), join.traits[entry.word].worth))
       for part in parts {
         add(part.first, Self.bits(place..<place + Int(part.cut)))
         add(part.second, Self.bits(place + Int(part.cut)..<end))
@@ -115,6 +104,7 @@ struct NameJoinSearch: ~Copyable {
       place = end
     }
     units.sort { ($0.cost, $0.word, $0.places) < ($1.cost, $1.word, $1.places) }
+    matches.removeAll()
     for number in units.indices { addMatches(of: units[number], number) }
     values.removeAll(keepingCapacity: true)
     values.append(contentsOf: repeatElement(0, count: units.count))
@@ -123,7 +113,7 @@ struct NameJoinSearch: ~Copyable {
   private mutating func add(_ word: UInt32, _ places: UInt64) {
     units.append(
       Unit(
-        word: word, places: places, worth: join.worths[Int(word)], cost: join.cost(of: word)))
+        word: word, places: places, worth: join.traits[Int(word)].worth, cost: join.cost(of: word)))
   }
 
   private static func bits(_ places: Range<Int>) -> UInt64 {
@@ -134,16 +124,11 @@ struct NameJoinSearch: ~Copyable {
     for place in join.near.range(of: unit.word) {
       let word = join.near.word(at: place)
       let value = (join.near.similarity(at: place) - Self.floor) * unit.worth
-      if heads[Int(word)] == 0 { touched.append(word) }
-      matches.append(Match(unit: number, value: value, next: heads[Int(word)]))
-      heads[Int(word)] = Int32(matches.count)
+      matches.add(word, unit: number, value: value)
     }
   }
 
   private mutating func forget() {
-    for word in touched { heads[Int(word)] = 0 }
-    touched.removeAll(keepingCapacity: true)
-    matches.removeAll(keepingCapacity: true)
     for name in seen { isSeen[Int(name)] = false }
     seen.removeAll(keepingCapacity: true)
   }
@@ -165,11 +150,15 @@ struct NameJoinSearch: ~Copyable {
       }
       walked |= units[unit].places
       for place in join.near.range(of: units[unit].word) {
-        let names = join.nameRange(of: join.near.word(at: place))
+        let word = join.near.word(at: place)
+        let names = join.nameRange(of: word)
         if names.count > left { continue }
         left -= names.count
-        for posting in names {
-          let other = join.postings[posting]
+        let most = share == .most ? mostBeside(word) : .infinity
+        for index in names {
+          let posting = join.posting(at: index)
+          if posting.isPlain, posting.otherWorth > most, isStrange(posting.other) { continue }
+          let other = posting.name
           if Int(other) == name || isSeen[Int(other)] { continue }
           isSeen[Int(other)] = true
           seen.append(other)
@@ -177,6 +166,34 @@ struct NameJoinSearch: ~Copyable {
         }
       }
     }
+  }
+
+  /// What a strange word beside some word of another name may be worth, so that the other name is
+  /// still close; below 0 when the word alone is too little.
+  private mutating func mostBeside(_ word: UInt32) -> Float {
+    for unit in values.indices { values[unit] = 0 }
+    var match = matches.first(word)
+    while match >= 0 {
+      values[matches[match].unit] = max(values[matches[match].unit], matches[match].value)
+      match = matches[match].next
+    }
+    let spare = bestRow() - min(Self.leastClose.same, Self.leastClose.other) * full
+    // Whatever is rounded is to be weighed.
+    let most = spare / (Self.conflict * (1 - Self.floor)) + 1e-3
+    return most >= missingWorth() ? .infinity : most
+  }
+
+  /// Whether a word is worth nothing to the name.
+  private func isStrange(_ word: UInt32) -> Bool {
+    if matches.first(word) >= 0 { return false }
+    return initials.isEmpty || !initials.contains(join.traits[Int(word)].firstLetter)
+  }
+
+  /// Worth of the name's words that nothing found covers.
+  private func missingWorth() -> Float {
+    var missing: Float = 0
+    for word in words where !isCovered(word.places) { missing += word.worth }
+    return missing
   }
 
   /// Worth of the words of the name that lie within some places.
@@ -198,10 +215,10 @@ struct NameJoinSearch: ~Copyable {
     covered.removeAll(keepingCapacity: true)
     for index in range {
       let entry = NameEntry(bits: join.vocabulary.entries[index])
-      var match = heads[entry.word]
-      let isFound = match != 0
-      while match != 0 {
-        let found = matches[Int(match) - 1]
+      var match = matches.first(UInt32(entry.word))
+      let isFound = match >= 0
+      while match >= 0 {
+        let found = matches[match]
         values[found.unit] = max(values[found.unit], found.value)
         match = found.next
       }
@@ -220,11 +237,11 @@ struct NameJoinSearch: ~Copyable {
       }
       covered.append(0)
       guard entry.isCounted else { continue }
-      if total == 0 { sameScript = join.vocabulary.alphabets[entry.word] == alphabet }
-      let worth = join.worths[entry.word]
+      if total == 0 { sameScript = join.traits[entry.word].alphabet == alphabet }
+      let worth = join.traits[entry.word].worth
       total += worth
       if isFound { continue }
-      if initialsLeft > 0, takeInitial(join.vocabulary.firstLetters[entry.word], &initialsLeft) {
+      if initialsLeft > 0, takeInitial(join.traits[entry.word].firstLetter, &initialsLeft) {
         continue
       }
       covered[covered.count - 1] = -worth
@@ -238,9 +255,7 @@ struct NameJoinSearch: ~Copyable {
       }
       return
     }
-    var missing: Float = 0
-    for word in words where !isCovered(word.places) { missing += word.worth }
-    let loss = Self.conflict * min(missing, stray) * (1 - Self.floor)
+    let loss = Self.conflict * min(missingWorth(), stray) * (1 - Self.floor)
     let least = sameScript ? Self.leastClose.same : Self.leastClose.other
     if value - loss < least * full { return }
     candidates.append(Candidate(name: other, value: value - loss - Self.stray * Float(strays)))

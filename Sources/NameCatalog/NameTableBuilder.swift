@@ -54,13 +54,11 @@ public enum NameTableBuilder {
     var hash: UInt64
     var start: Int
     var count: Int
-    var isMixed: Bool
   }
 
   /// The distinct words and names of all batches, in the order in which they were met.
   private struct Gathering {
-    private var words: [NameToken] = []
-    private var wordIdentities = ByteInterner()
+    private var words = ByteInterner()
     private var names = ByteInterner()
     private var rows: [UInt32] = []
     private var readings: [Reading] = []
@@ -69,10 +67,9 @@ public enum NameTableBuilder {
     mutating func add(_ batch: NameTableReader.Batch) {
       var start = 0
       var wordNumbers: [UInt32] = []
-      wordNumbers.reserveCapacity(batch.words.count)
-      for (place, end) in batch.wordIdentityEnds.enumerated() {
-        let number = wordIdentities.intern(batch.wordIdentities.span.extracting(start..<end))
-        if number == words.count { words.append(batch.words[place]) }
+      wordNumbers.reserveCapacity(batch.wordEnds.count)
+      for end in batch.wordEnds {
+        let number = words.intern(batch.wordRecords.span.extracting(start..<end))
         wordNumbers.append(UInt32(number))
         start = end
       }
@@ -83,10 +80,9 @@ public enum NameTableBuilder {
         let own = batch.rows[row..<batch.rowEnds[place]].map { wordNumbers[Int($0)] }
         var hash: UInt64 = 0
         for word in own {
-          hash = (hash ^ wordIdentities.hash(Int(word))) &* 0x9E37_79B9_7F4A_7C15
+          hash = (hash ^ words.hash(Int(word))) &* 0x9E37_79B9_7F4A_7C15
         }
-        let reading = Reading(
-          hash: hash, start: rows.count, count: own.count, isMixed: batch.mixed[place])
+        let reading = Reading(hash: hash, start: rows.count, count: own.count)
         if number == readings.count {
           readings.append(reading)
           rows += own
@@ -102,9 +98,10 @@ public enum NameTableBuilder {
 
     /// The table, everything in the order of hashes.
     consuming func finish() -> (table: NameTable, numbers: [UInt32]) {
-      let wordOrder = Self.order(of: wordIdentities)
+      let wordOrder = Self.order(of: words)
       let wordPlaces = Self.inverse(wordOrder)
-      wordIdentities = ByteInterner()
+      let (wordRecords, wordEnds) = Self.strings(of: words, wordOrder)
+      words = ByteInterner()
       let nameOrder = Self.order(of: names)
       var newRows: [UInt32] = []
       newRows.reserveCapacity(rows.count)
@@ -118,21 +115,29 @@ public enum NameTableBuilder {
         newRowEnds.append(newRows.count)
       }
       rows = []
-      var identities: [UInt8] = []
-      var identityEnds: [Int] = []
-      identityEnds.reserveCapacity(nameOrder.count)
-      for name in nameOrder {
-        identities += names[Int(name)]
-        identityEnds.append(identities.count)
-      }
+      let (identities, identityEnds) = Self.strings(of: names, nameOrder)
       names = ByteInterner()
       let places = Self.inverse(nameOrder)
       for index in numbers.indices { numbers[index] = places[Int(numbers[index])] }
       let table = NameTable(
-        words: wordOrder.map { words[Int($0)] }, rows: newRows, rowEnds: newRowEnds,
-        identities: identities, identityEnds: identityEnds,
-        mixed: nameOrder.map { readings[Int($0)].isMixed })
+        wordRecords: wordRecords, wordEnds: wordEnds, rows: newRows, rowEnds: newRowEnds,
+        identities: identities, identityEnds: identityEnds)
       return (table, numbers)
+    }
+
+    /// Strings in an order, end to end.
+    private static func strings(
+      of strings: borrowing ByteInterner, _ order: [UInt32]
+    ) -> (bytes: [UInt8], ends: [Int]) {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(strings.byteCount)
+      var ends: [Int] = []
+      ends.reserveCapacity(order.count)
+      for number in order {
+        bytes += strings[Int(number)]
+        ends.append(bytes.count)
+      }
+      return (bytes, ends)
     }
 
     /// Numbers of strings by their hashes; strings of one hash by their bytes.

@@ -9,11 +9,15 @@ internal import TextBytes
 /// For each word of a vocabulary the words that may be the same, and how close they are.
 ///
 /// Words are near by their vectors, by an equal match key, or by the lexicons (Bill and William).
-/// Numbers are near to themselves alone.
+/// Numbers are near to themselves alone. A neighbour costs five bytes.
 struct NearWords: Sendable {
-  private var ends: [Int] = []
+  /// Where the neighbours of each word begin, and how many there are.
+  private var starts: [UInt32]
+  private var counts: [UInt16]
   private var words: [UInt32] = []
   private var similarities: [UInt8] = []
+  /// Words so that those that lie close stand close.
+  let order: [UInt32]
 
   /// Similarity below which a word is another.
   static let least: Float = 0.55
@@ -21,49 +25,94 @@ struct NearWords: Sendable {
   static let kept = 48
   /// Similarity of words that only the lexicons call one.
   private static let meaningSimilarity: Float = 0.85
-  /// Words under one meaning that are looked at.
+  /// Words under one meaning or key that are looked at.
   private static let mostOfMeaning = 200
+  /// Words that are searched for together.
+  private static let group = 128
+
+  /// Neighbours of the words of a group.
+  private struct Part: Sendable {
+    var counts: [UInt16] = []
+    var words: [UInt32] = []
+    var similarities: [UInt8] = []
+
+    /// Adds a word's neighbours: those near by their vectors, each once, and others, which count as
+    /// their closest.
+    mutating func add(
+      _ found: inout [(word: UInt32, similarity: Float)],
+      and others: [(word: UInt32, similarity: Float)]
+    ) {
+      for other in others {
+        if let place = found.firstIndex(where: { $0.word == other.word }) {
+          found[place].similarity = max(found[place].similarity, other.similarity)
+        } else {
+          found.append(other)
+        }
+      }
+      found.sort { ($1.similarity, $0.word) < ($0.similarity, $1.word) }
+      for entry in found {
+        words.append(entry.word)
+        similarities.append(UInt8(max(0, min(255, entry.similarity * 255))))
+      }
+      counts.append(UInt16(found.count))
+    }
+  }
 
   /// Joins the words of a vocabulary.
   ///
   /// - Complexity: O(*w*) searches, each bounded (`WordCells`).
   init(_ vocabulary: WordVocabulary, model: EmbeddingModel, threads: Int) {
     let cells = WordCells(vocabulary, model: model, threads: threads)
-    let equals = Self.groups(vocabulary) { [ByteHash.hash($0.key.span)] }
-    let meanings = Self.groups(vocabulary) { Self.meanings(of: $0) }
-    ends.reserveCapacity(vocabulary.words.count)
+    let equals = Self.equalKeys(vocabulary)
+    let meanings = Self.wordsByMeaning(vocabulary)
+    let order = cells.order
+    self.order = order
+    starts = [UInt32](repeating: 0, count: order.count)
+    counts = [UInt16](repeating: 0, count: order.count)
+    var place = 0
     RangePipeline.run(
-      count: vocabulary.words.count, size: 512, threads: threads,
-      makeScratch: { WordCells.Search(model) },
+      count: order.count, size: Self.group, threads: threads,
+      makeScratch: { WordCellSearch(cells, model) },
       work: { search, range in
-        var part = NearWords()
-        for word in range {
-          var found = part.isNumber(vocabulary.words[word]) ? [] : search.near(word, in: cells)
-          let own = vocabulary.words[word]
-          for other in equals[ByteHash.hash(own.key.span)] ?? []
-          where vocabulary.words[Int(other)].key == own.key { found.append((other, 1)) }
+        let words = order[range]
+        let own = words.map { vocabulary.word(Int($0)) }
+        let lettered = zip(words, own).filter { !Self.isNumber($0.1) }.map(\.0)
+        var near = search.near(lettered)[...]
+        var part = Part()
+        for (word, own) in zip(words, own) {
+          var found: [(word: UInt32, similarity: Float)] =
+            Self.isNumber(own) ? [] : near.removeFirst().map { ($0.word, $0.similarity) }
+          var others: [(word: UInt32, similarity: Float)] = []
+          if word < vocabulary.storedCount { others.append((word, 1)) }
+          for other in equals[ByteHash.hash(own.key.span)]?.prefix(Self.mostOfMeaning) ?? []
+          where vocabulary.word(Int(other)).key == own.key { others.append((other, 1)) }
           for meaning in Self.meanings(of: own) {
             for other in meanings[meaning]?.prefix(Self.mostOfMeaning) ?? [] {
-              found.append((other, Self.meaningSimilarity))
+              others.append((other, Self.meaningSimilarity))
             }
           }
-          part.append(found)
+          part.add(&found, and: others)
         }
         return part
       },
       deliver: { part in
-        let start = words.count
+        var start = words.count
         words += part.words
         similarities += part.similarities
-        for end in part.ends { ends.append(start + end) }
+        for count in part.counts {
+          let word = Int(order[place])
+          starts[word] = UInt32(start)
+          counts[word] = count
+          start += Int(count)
+          place += 1
+        }
       })
   }
 
-  private init() {}
-
   /// Places of a word's neighbours, nearest first.
   func range(of word: UInt32) -> Range<Int> {
-    (word == 0 ? 0 : ends[Int(word) - 1])..<ends[Int(word)]
+    let start = Int(starts[Int(word)])
+    return start..<start + Int(counts[Int(word)])
   }
 
   /// The word at a place.
@@ -72,18 +121,7 @@ struct NearWords: Sendable {
   /// How close it is, `0...1`.
   func similarity(at place: Int) -> Float { Float(similarities[place]) / 255 }
 
-  private mutating func append(_ found: [(word: UInt32, similarity: Float)]) {
-    // A word that was found twice counts as its closest.
-    let order = found.sorted { ($1.similarity, $0.word) < ($0.similarity, $1.word) }
-    var seen: Set<UInt32> = []
-    for entry in order where seen.insert(entry.word).inserted {
-      words.append(entry.word)
-      similarities.append(UInt8(max(0, min(255, entry.similarity * 255))))
-    }
-    ends.append(words.count)
-  }
-
-  private func isNumber(_ word: IndexWord) -> Bool {
+  private static func isNumber(_ word: IndexWord) -> Bool {
     (0x30...0x39).contains(word.key.first ?? 0)
   }
 
@@ -96,13 +134,34 @@ struct NearWords: Sendable {
     }
   }
 
-  /// The words of names under each of what `keys` gives for them.
-  private static func groups(
-    _ vocabulary: WordVocabulary, _ keys: (IndexWord) -> [UInt64]
-  ) -> [UInt64: [UInt32]] {
+  private static func wordsByMeaning(_ vocabulary: WordVocabulary) -> [UInt64: [UInt32]] {
     var groups: [UInt64: [UInt32]] = [:]
     for word in 0..<vocabulary.storedCount {
-      for key in keys(vocabulary.words[word]) { groups[key, default: []].append(UInt32(word)) }
+      for meaning in meanings(of: vocabulary.word(word)) {
+        groups[meaning, default: []].append(UInt32(word))
+      }
+    }
+    return groups
+  }
+
+  /// Words of names whose keys' hashes another word has as well, under these.
+  private static func equalKeys(_ vocabulary: WordVocabulary) -> [UInt64: [UInt32]] {
+    var hashes: [(hash: UInt64, word: UInt32)] = []
+    hashes.reserveCapacity(vocabulary.count)
+    for word in 0..<vocabulary.count {
+      hashes.append((ByteHash.hash(vocabulary.word(word).key.span), UInt32(word)))
+    }
+    hashes.sort { ($0.hash, $0.word) < ($1.hash, $1.word) }
+    var groups: [UInt64: [UInt32]] = [:]
+    var start = 0
+    while start < hashes.count {
+      var end = start + 1
+      while end < hashes.count, hashes[end].hash == hashes[start].hash { end += 1 }
+      if end - start > 1 {
+        groups[hashes[start].hash] = hashes[start..<end].map(\.word)
+          .filter { Int($0) < vocabulary.storedCount }
+      }
+      start = end
     }
     return groups
   }

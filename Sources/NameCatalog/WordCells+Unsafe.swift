@@ -8,58 +8,81 @@ internal import StringDistance
 /// The vectors of a vocabulary's words, laid in cells, for a search whose cost is bounded.
 ///
 /// The model's lists hold more words the more there are; so each list of a large vocabulary is cut
-/// into cells around some of its own words, and a search goes through the closest cells until it
-/// has seen enough words.
+/// into cells around some of its own words, and a search (`WordCellSearch`) goes through the closest
+/// cells until it has seen enough words.
+///
+/// Safety: `vectors` holds `NSK_DIMENSIONS` numbers for each word of the vocabulary.
+@safe
 struct WordCells: Sendable {
   /// Vectors by list, then by cell; each cell is filled up to whole blocks.
-  private var blocks: [UInt8] = []
+  private(set) var blocks: [UInt8] = []
   /// Word of each place; `UInt32.max` where there is none.
-  private var words: [UInt32] = []
+  private(set) var words: [UInt32] = []
   /// Where the cells' blocks begin, and the end of the last.
-  private var cellStarts: [UInt32] = [0]
+  private(set) var cellStarts: [UInt32] = [0]
   /// First cell of each list, and the end of the last.
-  private var listStarts: [UInt32] = [0]
+  private(set) var listStarts: [UInt32] = [0]
   /// The cells' centres, by list, each list filled up to whole blocks.
-  private var centres: [UInt8] = []
-  private var centreStarts: [UInt32] = [0]
-  private var vectors: [WordVector] = []
+  private(set) var centres: [UInt8] = []
+  private(set) var centreStarts: [UInt32] = [0]
+  private var vectors: [Int8] = []
+  /// All words of the vocabulary, so that those that lie close stand close.
+  private(set) var order: [UInt32] = []
 
   /// Words of a cell, about.
   private static let cellSize = 256
-  /// Lists whose cells are weighed.
-  private static let mostLists = 48
-  /// Words that a search goes through.
-  private static let mostScanned = 12_288
-  private static let mostCells = 128
-  private static let perBlock = Int(NSK_BLOCK_VECTORS)
+  static let perBlock = Int(NSK_BLOCK_VECTORS)
+  private static let dimensions = Int(NSK_DIMENSIONS)
 
+  /// Vectors of some words end to end, and the list of each.
+  private struct Part: Sendable {
+    var vectors: [Int8] = []
+    var lists: [Int] = []
+  }
+
+  /// Lays out the words of a vocabulary; those that stand in a name by themselves are found.
   init(_ vocabulary: WordVocabulary, model: EmbeddingModel, threads: Int) {
     var lists: [[UInt32]] = Array(repeating: [], count: model.listCount)
-    vectors.reserveCapacity(vocabulary.words.count)
+    var unfound: [[UInt32]] = lists
+    vectors.reserveCapacity(vocabulary.count * Self.dimensions)
     var word = 0
     RangePipeline.run(
-      count: vocabulary.words.count, size: 2048, threads: threads,
+      count: vocabulary.count, size: 2048, threads: threads,
       makeScratch: { [Int32](repeating: 0, count: model.listCount) },
       work: { products, range in
-        range.map { word in
-          var vector = WordVector()
-          model.embed(vocabulary.words[word].embedded, into: &vector)
-          model.centreProducts(vector, into: &products)
-          return (vector, Self.greatest(products, model.listCount))
+        var part = Part()
+        var vector = WordVector()
+        for word in range {
+          model.embed(vocabulary.word(word).embedded, into: &vector)
+          part.lists.append(model.nearestCentre(vector, &products))
+          vector.append(to: &part.vectors)
         }
+        return part
       },
-      deliver: { (part: [(WordVector, Int)]) in
-        for (vector, list) in part {
-          vectors.append(vector)
-          if word < vocabulary.storedCount { lists[list].append(UInt32(word)) }
+      deliver: { part in
+        vectors += part.vectors
+        for list in part.lists {
+          if word < vocabulary.storedCount {
+            lists[list].append(UInt32(word))
+          } else {
+            unfound[list].append(UInt32(word))
+          }
           word += 1
         }
       })
     let (wordsOfLists, all) = (lists, vectors)
+    order.reserveCapacity(vocabulary.count)
+    var number = 0
     RangePipeline.run(
       count: lists.count, size: 8, threads: threads, makeScratch: { 0 },
       work: { _, range in range.map { List(wordsOfLists[$0], all) } },
-      deliver: { (part: [List]) in for list in part { add(list) } })
+      deliver: { (part: [List]) in
+        for list in part {
+          add(list)
+          order += unfound[number]
+          number += 1
+        }
+      })
   }
 
   /// The words of one of the model's lists, by cell.
@@ -67,7 +90,7 @@ struct WordCells: Sendable {
     var centres: [UInt32]
     var cells: [[UInt32]]
 
-    init(_ words: [UInt32], _ vectors: [WordVector]) {
+    init(_ words: [UInt32], _ vectors: [Int8]) {
       let count = max(1, words.count / cellSize)
       // Words are numbered by hashes, so the first are as good as any.
       centres = Array(words.prefix(count))
@@ -77,9 +100,10 @@ struct WordCells: Sendable {
         return
       }
       let blocks = WordCells.blocks(of: centres, vectors)
-      var products = [Int32](repeating: 0, count: blocks.count / Int(NSK_DIMENSIONS))
+      var products = [Int32](repeating: 0, count: blocks.count / dimensions)
       for word in words {
-        WordCells.multiply(blocks, vectors[Int(word)], &products)
+        WordCells.multiply(
+          blocks, 0..<blocks.count / Int(NSK_BLOCK_BYTES), vectors, Int(word), &products)
         cells[WordCells.greatest(products, count)].append(word)
       }
     }
@@ -89,6 +113,7 @@ struct WordCells: Sendable {
     for cell in list.cells {
       blocks += Self.blocks(of: cell, vectors)
       words += cell
+      order += cell
       while words.count % Self.perBlock != 0 { words.append(.max) }
       cellStarts.append(UInt32(words.count / Self.perBlock))
     }
@@ -103,121 +128,90 @@ struct WordCells: Sendable {
     return best
   }
 
-  private static func blocks(of words: [UInt32], _ vectors: [WordVector]) -> [UInt8] {
+  private static func blocks(of words: [UInt32], _ vectors: [Int8]) -> [UInt8] {
     let count = (words.count + perBlock - 1) / perBlock
     var blocks = [UInt8](repeating: UInt8(NSK_STORED_ZERO), count: count * Int(NSK_BLOCK_BYTES))
-    for (place, word) in words.enumerated() {
-      unsafe vectors[Int(word)].withConstantPointer { vector in
-        unsafe blocks.withUnsafeMutableBufferPointer { blocks in
-          guard let start = blocks.baseAddress else { return }
+    unsafe vectors.withUnsafeBufferPointer { vectors in
+      unsafe blocks.withUnsafeMutableBufferPointer { blocks in
+        guard let start = blocks.baseAddress, let vectors = vectors.baseAddress else { return }
+        for (place, word) in words.enumerated() {
           unsafe nsk_store(
-            vector, start + place / perBlock * Int(NSK_BLOCK_BYTES), Int32(place % perBlock))
+            vectors + Int(word) * dimensions, start + place / perBlock * Int(NSK_BLOCK_BYTES),
+            Int32(place % perBlock))
         }
       }
     }
     return blocks
   }
 
-  /// Products of a vector with all of some blocks; `products` has room for them.
+  /// Products of a word's vector with some blocks; `products` has room for them.
   private static func multiply(
-    _ blocks: [UInt8], _ vector: WordVector, _ products: inout [Int32]
-  ) {
-    multiply(blocks, 0..<blocks.count / Int(NSK_BLOCK_BYTES), vector, &products)
-  }
-
-  private static func multiply(
-    _ blocks: [UInt8], _ range: Range<Int>, _ vector: WordVector, _ products: inout [Int32]
+    _ blocks: [UInt8], _ range: Range<Int>, _ vectors: [Int8], _ word: Int,
+    _ products: inout [Int32]
   ) {
     precondition(
       range.upperBound * Int(NSK_BLOCK_BYTES) <= blocks.count
         && range.count * perBlock <= products.count, "Products have room for every vector.")
     unsafe blocks.withUnsafeBufferPointer { blocks in
       unsafe products.withUnsafeMutableBufferPointer { products in
-        guard let start = blocks.baseAddress, let output = products.baseAddress else { return }
-        unsafe vector.withConstantPointer { vector in
+        unsafe vectors.withUnsafeBufferPointer { vectors in
+          guard let start = blocks.baseAddress, let output = products.baseAddress,
+            let vectors = vectors.baseAddress
+          else { return }
           unsafe nsk_products(
-            start + range.lowerBound * Int(NSK_BLOCK_BYTES), range.count, vector, output)
+            start + range.lowerBound * Int(NSK_BLOCK_BYTES), range.count,
+            vectors + word * dimensions, output)
         }
       }
     }
   }
 
-  /// A search, with memory of its own.
-  struct Search {
-    private let model: EmbeddingModel
-    private var listProducts: [Int32]
-    private var products: [Int32] = []
-    private var lists: [(product: Int32, list: Int)] = []
-    private var cells: [(product: Int32, cell: Int)] = []
-    private var found: [(product: Int32, word: UInt32)] = []
+  /// Products of a word with the centres of a list's cells; `products` has room for them.
+  func centreProducts(_ word: Int, ofList list: Int, _ products: inout [Int32]) {
+    let blocks = Int(centreStarts[list])..<Int(centreStarts[list + 1])
+    let room = blocks.count * Self.perBlock
+    if room > products.count { products = [Int32](repeating: 0, count: room) }
+    Self.multiply(centres, blocks, vectors, word, &products)
+  }
 
-    init(_ model: EmbeddingModel) {
-      self.model = model
-      listProducts = [Int32](repeating: 0, count: model.listCount)
+  /// A word's vector.
+  func load(_ word: Int, into vector: inout WordVector) {
+    unsafe vectors.withUnsafeBufferPointer { vectors in
+      guard let start = vectors.baseAddress else { return }
+      unsafe vector.withPointer { vector in
+        unsafe vector.update(from: start + word * Self.dimensions, count: Self.dimensions)
+      }
     }
+  }
 
-    /// Words whose vectors are close to a word's, nearest first; itself among them, if it is one
-    /// of a name.
-    mutating func near(_ word: Int, in index: WordCells) -> [(word: UInt32, similarity: Float)] {
-      let vector = index.vectors[word]
-      found.removeAll(keepingCapacity: true)
-      let least = Int32(NearWords.least * Float(WordVector.unit))
-      if index.words.count <= WordCells.mostScanned {
-        scan(0..<index.words.count / WordCells.perBlock, of: index, vector, least)
-      } else {
-        rankCells(vector, index)
-        var seen = 0
-        for (_, cell) in cells {
-          let range = Int(index.cellStarts[cell])..<Int(index.cellStarts[cell + 1])
-          scan(range, of: index, vector, least)
-          seen += range.count * WordCells.perBlock
-          if seen >= WordCells.mostScanned { break }
+  /// Places of a cell whose words are at least as close to a word as `least`.
+  ///
+  /// - Parameters:
+  ///   - word: The word.
+  ///   - cell: The cell.
+  ///   - least: A product of vectors.
+  ///   - hits: Room for the cell, its first places filled.
+  /// - Returns: The number of places.
+  func hits(
+    _ word: Int, inCell cell: Int, least: Int32, _ hits: inout [NskFound]
+  ) -> Int {
+    let range = Int(cellStarts[cell])..<Int(cellStarts[cell + 1])
+    let room = range.count * Self.perBlock
+    if room > hits.count {
+      hits = [NskFound](repeating: NskFound(place: 0, product: 0), count: room)
+    }
+    let first = UInt32(range.lowerBound * Self.perBlock)
+    return unsafe vectors.withUnsafeBufferPointer { vectors in
+      unsafe blocks.withUnsafeBufferPointer { blocks in
+        unsafe hits.withUnsafeMutableBufferPointer { hits in
+          guard let start = blocks.baseAddress, let vectors = vectors.baseAddress,
+            let output = hits.baseAddress
+          else { return 0 }
+          return unsafe nsk_products_above(
+            start + range.lowerBound * Int(NSK_BLOCK_BYTES), range.count,
+            vectors + word * Self.dimensions, least, first, output)
         }
       }
-      Greatest.keep(NearWords.kept, of: &found) { $0.product }
-      found.sort { ($1.product, $0.word) < ($0.product, $1.word) }
-      return found.prefix(NearWords.kept).map {
-        ($0.word, min(1, Float($0.product) / Float(WordVector.unit)))
-      }
-    }
-
-    private mutating func scan(
-      _ range: Range<Int>, of index: WordCells, _ vector: WordVector, _ least: Int32
-    ) {
-      let count = range.count * WordCells.perBlock
-      if count > products.count { products = [Int32](repeating: 0, count: count) }
-      WordCells.multiply(index.blocks, range, vector, &products)
-      let first = range.lowerBound * WordCells.perBlock
-      for place in 0..<count where products[place] >= least {
-        let word = index.words[first + place]
-        if word != .max { found.append((products[place], word)) }
-      }
-    }
-
-    /// The cells of the closest lists, closest first.
-    private mutating func rankCells(_ vector: WordVector, _ index: WordCells) {
-      model.centreProducts(vector, into: &listProducts)
-      lists.removeAll(keepingCapacity: true)
-      for list in listProducts.indices where index.listStarts[list] < index.listStarts[list + 1] {
-        lists.append((listProducts[list], list))
-      }
-      Greatest.keep(WordCells.mostLists, of: &lists) { $0.product }
-      cells.removeAll(keepingCapacity: true)
-      for (product, list) in lists {
-        let own = Int(index.listStarts[list])..<Int(index.listStarts[list + 1])
-        if own.count == 1 {
-          cells.append((product, own.lowerBound))
-          continue
-        }
-        let blocks = Int(index.centreStarts[list])..<Int(index.centreStarts[list + 1])
-        let room = blocks.count * WordCells.perBlock
-        if room > products.count { products = [Int32](repeating: 0, count: room) }
-        WordCells.multiply(index.centres, blocks, vector, &products)
-        for (place, cell) in own.enumerated() { cells.append((products[place], cell)) }
-      }
-      // More cells than are gone through, of whatever size.
-      Greatest.keep(WordCells.mostCells, of: &cells) { $0.product }
-      cells.sort { ($1.product, $0.cell) < ($0.product, $1.cell) }
     }
   }
 }

@@ -58,6 +58,11 @@ enum WordRecord {
     record.count >= 2 && record[record.startIndex + 1] & isJoined != 0
   }
 
+  /// Script of a record's word.
+  static func script(_ record: ArraySlice<UInt8>) -> Script {
+    record.first.map { Script(number: $0) } ?? .common
+  }
+
   /// The word of a record.
   static func word(_ record: ArraySlice<UInt8>) -> IndexWord {
     guard record.count >= 2 else {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import NameModel
+internal import RecordFormats
 internal import StringDistance
 internal import TextBytes
 internal import TextNormalization
@@ -20,41 +21,56 @@ struct WordVocabulary: Sendable {
     var second: UInt32
   }
 
-  /// Words by number; those from `storedCount` on stand in no name by themselves.
-  private(set) var words: [IndexWord] = []
+  /// Records of the words by number.
+  private var words = ByteInterner()
+  /// Words from this number on stand in no name by themselves.
   private(set) var storedCount = 0
   /// Entries of each name.
   private(set) var entries: [UInt32] = []
-  private(set) var entryEnds: [Int] = []
+  private var entryEnds: [UInt32] = []
   /// Parts of words that have some.
   private(set) var parts: [UInt32: [Parts]] = [:]
-  /// What a search reads of each word: in rows of their own, for speed.
-  private(set) var alphabets: [UInt8] = []
-  private(set) var firstLetters: [UInt8] = []
-  private var numbers = ByteInterner()
 
   /// Characters of a word that is taken apart.
   static let splitLengths = 2...4
 
-  init(_ table: NameTable) {
+  init(_ table: NameTable, threads: Int) {
     // Words of the table are distinct by more than their letters.
-    let own = table.words.map { IndexWord($0) }
-    var wordNumbers: [UInt32] = []
-    wordNumbers.reserveCapacity(own.count)
-    for word in own { wordNumbers.append(number(of: word)) }
-    let roles = table.words.map(\.role)
-    for name in 0..<table.count {
-      append(table.words(of: name), own, roles, wordNumbers)
-    }
+    var own: [OwnWord] = []
+    own.reserveCapacity(table.wordCount)
+    RangePipeline.run(
+      count: table.wordCount, size: 8192, threads: threads, makeScratch: { 0 },
+      work: { _, range in range.map { table.word($0).length } },
+      deliver: { (lengths: [Int]) in
+        for length in lengths {
+          let number = words.intern(table.record(of: own.count).span)
+          own.append(
+            OwnWord(number: UInt32(number), length: length, role: table.role(of: own.count)))
+        }
+      })
+    for name in 0..<table.count { append(table.words(of: name), own, table) }
     storedCount = words.count
     addParts()
-    numbers = ByteInterner()
-    alphabets = words.map(\.embedded.alphabet)
-    firstLetters = words.map(\.firstLetter)
   }
 
+  /// A word of the table.
+  private struct OwnWord {
+    var number: UInt32
+    var length: Int
+    var role: NameToken.Role
+  }
+
+  /// Number of words.
+  var count: Int { words.count }
+
+  /// A word.
+  func word(_ number: Int) -> IndexWord { WordRecord.word(words[number]) }
+
+  /// Forgets the words, but not in which names they stand.
+  mutating func forgetWords() { words = ByteInterner() }
+
   func entries(of name: Int) -> Range<Int> {
-    (name == 0 ? 0 : entryEnds[name - 1])..<entryEnds[name]
+    (name == 0 ? 0 : Int(entryEnds[name - 1]))..<Int(entryEnds[name])
   }
 
   /// Number of a word; neighbours joined are the word that another name writes.
@@ -63,43 +79,45 @@ struct WordVocabulary: Sendable {
     word.isJoined = false
     var record: [UInt8] = []
     WordRecord.append(word, to: &record)
-    let number = numbers.intern(record.span)
-    if number == words.count { words.append(word) }
-    return UInt32(number)
+    return UInt32(words.intern(record.span))
   }
 
   private mutating func append(
-    _ row: ArraySlice<UInt32>, _ own: [IndexWord], _ roles: [NameToken.Role],
-    _ wordNumbers: [UInt32]
+    _ row: ArraySlice<UInt32>, _ own: [OwnWord], _ table: NameTable
   ) {
     // Where there are titles alone they are the name.
-    let hasCounted = row.contains { WordWeight(roles[Int($0)]) == .counted }
+    let hasCounted = row.contains { WordWeight(own[Int($0)].role) == .counted }
     var joins: [(range: Range<Int>, number: UInt32)] = []
     if row.count > 1, row.contains(where: { ShortJoins.isShort(own[Int($0)].length) }) {
-      let parts = row.map { own[Int($0)] }
+      let numbers = Array(row)
       var ranges: [Range<Int>] = []
-      ShortJoins.forEach(parts.count, { parts[$0].length }, { ranges.append($0) })
-      for range in ranges { joins.append((range, number(of: IndexWord(joining: parts[range])))) }
+      ShortJoins.forEach(numbers.count, { own[Int(numbers[$0])].length }, { ranges.append($0) })
+      for range in ranges {
+        let parts = numbers[range].map { table.word(Int($0)) }
+        joins.append((range, number(of: IndexWord(joining: parts))))
+      }
     }
     for (place, word) in row.enumerated() {
+      let own = own[Int(word)]
       entries.append(
         NameEntry(
-          word: Int(wordNumbers[Int(word)]), role: roles[Int(word)],
-          isCounted: !hasCounted || WordWeight(roles[Int(word)]) == .counted
+          word: Int(own.number), role: own.role,
+          isCounted: !hasCounted || WordWeight(own.role) == .counted
         ).bits)
       for join in joins where join.range.upperBound == place + 1 {
         entries.append(NameEntry(word: Int(join.number), joining: join.range.count).bits)
       }
     }
-    entryEnds.append(entries.count)
+    entryEnds.append(UInt32(entries.count))
   }
 
   private mutating func addParts() {
     var parser = NameParser()
     for word in 0..<storedCount {
-      let script = Script(number: words[word].embedded.alphabet)
+      let own = self.word(word)
+      let script = Script(number: own.embedded.alphabet)
       guard script == .han || script == .hangul else { continue }
-      let key = words[word].key
+      let key = own.key
       let ends = key.indices.filter { $0 + 1 == key.count || key[$0 + 1] & 0xC0 != 0x80 }
         .map { $0 + 1 }
       guard Self.splitLengths.contains(ends.count) else { continue }

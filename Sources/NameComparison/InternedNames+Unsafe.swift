@@ -61,6 +61,28 @@ public struct InternedNames: ~Copyable, Sendable {
     return names.count - 1
   }
 
+  /// Adds a word for names that are given by their words' numbers; it must not be there.
+  ///
+  /// - Returns: Its number.
+  @discardableResult
+  package mutating func addWord(_ token: borrowing NameToken) -> Int {
+    append(token)
+    return words.count - 1
+  }
+
+  /// Adds a name whose words were all added by `addWord`.
+  package mutating func add(
+    words numbers: some Sequence<UInt32>, kind: NameKind?, key: Span<UInt8>
+  ) {
+    let start = entries.count
+    entries.append(contentsOf: numbers)
+    names.append(
+      InternedName(
+        entries: start..<entries.count, kind: kind,
+        meanings: Concordance.standard.meanings(of: key), keyHash: ByteHash.hash(key),
+        hasKey: !key.isEmpty))
+  }
+
   /// Forgets all names but not their words, so that what was found of those still holds.
   public mutating func removeNames() {
     names.removeAll(keepingCapacity: true)
@@ -81,8 +103,13 @@ public struct InternedNames: ~Copyable, Sendable {
 
   private mutating func intern(_ token: borrowing NameToken) -> Int {
     let number = interner.intern(token.identity.span)
-    guard number == words.count else { return number }
-    precondition(number < 1 << MatchCache.wordBits, "too many distinct words for one collection")
+    if number == words.count { append(token) }
+    return number
+  }
+
+  private mutating func append(_ token: borrowing NameToken) {
+    precondition(
+      words.count < 1 << MatchCache.wordBits, "too many distinct words for one collection")
     words.append(
       InternedWord(
         token, key: keys.count, letters: letters.count,
@@ -95,7 +122,6 @@ public struct InternedNames: ~Copyable, Sendable {
     unsafe vector.withConstantPointer { start in
       unsafe vectors += UnsafeBufferPointer(start: start, count: Int(NSK_DIMENSIONS))
     }
-    return number
   }
 
   /// Number of the word at a position of a name.

@@ -37,6 +37,16 @@ public struct NameToken: Sendable, Equatable {
       case .number: 7
       }
     }
+
+    private static let byCode: [Role] = [
+      .name, .initial, .particle, .honorific, .office, .generation, .legalForm, .number,
+    ]
+
+    /// The role of a number; nil for other numbers.
+    package init?(code: UInt8) {
+      guard code < Self.byCode.count else { return nil }
+      self = Self.byCode[Int(code)]
+    }
   }
 
   /// UTF-8 bytes of the original name.

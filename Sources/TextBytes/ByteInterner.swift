@@ -28,6 +28,9 @@ public struct ByteInterner: Sendable {
   /// Number of distinct strings.
   public var count: Int { ends.count }
 
+  /// Number of bytes of all strings.
+  public var byteCount: Int { arena.count }
+
   /// Range of a string's bytes inside `bytes`.
   private func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : ends[number - 1])..<ends[number]

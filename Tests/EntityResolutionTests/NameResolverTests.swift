@@ -49,6 +49,19 @@ struct NameResolverTests {
     #expect(Dictionary(uniqueKeysWithValues: zip(reversed, entities(reversed))) == expected)
   }
 
+  @Test("the number of threads changes nothing")
+  func isThreadIndependent() throws {
+    var judgements = Judgements()
+    try judgements.add(key("Mina7 Karlo7"), key("Nobody Else"), isSame: true)
+    try judgements.add(key("Mina8 Karlo8"), key("Minna8 Karlo8"), isSame: false)
+    let grown = (0..<700).flatMap { number in
+      ["Mina\(number) Karlo\(number)", "Minna\(number) Karlo\(number)", "Karlo\(number % 9)"]
+    }
+    let names = people.flatMap { $0 } + grown + ["Nobody Else"]
+    let expected = entities(names, NameResolver(judgements: judgements, threads: 1))
+    #expect(entities(names, NameResolver(judgements: judgements, threads: 3)) == expected)
+  }
+
   @Test("ids do not change when strangers are added")
   func idsAreStable() {
     let before = entities(["Sergey Lavrov", "Сергей Лавров"])
