@@ -90,7 +90,8 @@ public struct MentionExtractor: Sendable {
     of candidates: [Candidate], kinds: [NameKind?], in article: Article, _ text: Span<UInt8>
   ) -> [Mention] {
     let ranges = candidates.map(\.range)
-    let threads = StoryThreads(language: article.language).numbers(text, ranges, kinds: kinds)
+    let threads = StoryThreads(language: article.language).numbers(
+      text, ranges, kinds: kinds, in: article.languages)
     let voted = KindVote.kinds(of: candidates, threads: threads)
     var base = BaseForm(article, names: candidates.map(\.words))
     return candidates.indices.map { index in

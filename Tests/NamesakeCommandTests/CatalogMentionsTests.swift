@@ -49,7 +49,7 @@ struct CatalogMentionsTests {
     #expect(
       run.lines == [
         "article\tstart\tend\ttext\tkind\tname\tthread\tid",
-        "r\t5\t20\tвладимира путина\tperson\tвладимира путина\t0\tQ7747",
+        "r\t5\t21\tвладимира путина\tperson\tвладимира путина\t0\tQ7747",
         "e\t7\t17\tJohn Smith\tperson\tJohn Smith\t0\tQ1 Q2",
       ])
     let json = runner.run(["mentions", "--catalog", index(), text])

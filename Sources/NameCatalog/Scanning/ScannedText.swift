@@ -75,7 +75,7 @@ struct ScannedText {
     case .sign:
       switch text.scalar(at: tokens[next].range.lowerBound).value {
       case 0x2E:
-        guard tokens[next].isJoined, tokens[token].range.count <= 4 else { return nil }
+        guard tokens[next].isJoined, isAbbreviation(token, text) else { return nil }
       case 0x26, 0xB7, 0x2022, 0x2027, 0x30FB, 0xFF65: break
       default: return nil
       }
@@ -87,6 +87,13 @@ struct ScannedText {
       return nil
     }
     return next
+  }
+
+  /// J., St., Св.: one or two letters.
+  private func isAbbreviation(_ token: Int, _ text: Span<UInt8>) -> Bool {
+    var letters = 0
+    for byte in tokens[token].range where text[byte] & 0xC0 != 0x80 { letters += 1 }
+    return letters <= 2
   }
 
   private func nodes(at byte: Int, of token: Int) -> Range<Int> {

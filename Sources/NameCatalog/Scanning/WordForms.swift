@@ -41,7 +41,7 @@ enum WordForms {
   /// Letters of the longest ending that is taken off.
   private static let longestEnding = 5
   /// Letters that are left at the least.
-  private static let shortestStem = 3
+  private static let shortestStem = 2
 
   /// Calls back with bases that a word may have, itself left out.
   ///
