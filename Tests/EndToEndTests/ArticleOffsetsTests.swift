@@ -15,7 +15,7 @@ struct ArticleOffsetsTests {
   private static let folder = FilePath(#filePath).removingLastComponent().removingLastComponent()
     .removingLastComponent().removingLastComponent().appending("shared/eval/articles")
   /// Articles of each file.
-  private static let perFile = 12
+  private static let perFile = 4
 
   private static let isPresent = FolderListing.isFolder(folder)
 
