@@ -6,7 +6,8 @@ internal import NameModel
 
 /// Finds who and what the articles of a wire are about.
 ///
-/// Threads with a full name are clustered first. Single surnames are then given to the cluster
+/// The full names of threads are clustered first, and clusters that threads have in common joined
+/// (`ThreadLinks`). Single surnames are then given to the cluster
 /// that fits them best, and never join two clusters; where several fit, the one that is named in
 /// more articles gets them.
 public struct ArticleResolver: Sendable {
@@ -39,8 +40,14 @@ public struct ArticleResolver: Sendable {
     let names = distinctNames(of: threads)
     let clusters = cluster(names, of: threads)
     var members: [Int: [Int]] = [:]
+    var isPlaced = [Bool](repeating: false, count: threads.count)
+    // A thread goes where its best name does, which is the first of its names.
     for (position, name) in names.enumerated() {
-      members[clusters[position], default: []] += name.threads
+      for thread in name.threads
+      where threads[thread].best.key == name.name.key && !isPlaced[thread] {
+        isPlaced[thread] = true
+        members[clusters[position], default: []].append(thread)
+      }
     }
     let groups = members.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     return EntityBuilder(articles: articles, threads: threads).entities(of: groups)
@@ -59,11 +66,17 @@ public struct ArticleResolver: Sendable {
       var kind: NameKind?
     }
     var groups: [Identity: [Int]] = [:]
+    var forms: [Identity: (name: StructuredName, isShort: Bool)] = [:]
     for (position, thread) in threads.enumerated() {
-      groups[Identity(key: thread.best.key, kind: thread.kind), default: []].append(position)
+      for form in thread.forms {
+        let identity = Identity(key: form.key, kind: thread.kind)
+        groups[identity, default: []].append(position)
+        if forms[identity] == nil { forms[identity] = (form, thread.isShort) }
+      }
     }
-    return groups.values
-      .map { DistinctName(name: threads[$0[0]].best, isShort: threads[$0[0]].isShort, threads: $0) }
+    return
+      forms
+      .map { DistinctName(name: $1.name, isShort: $1.isShort, threads: groups[$0] ?? []) }
       .sorted { first, second in
         if first.name.key != second.name.key {
           return first.name.key.lexicographicallyPrecedes(second.name.key)
@@ -80,6 +93,10 @@ public struct ArticleResolver: Sendable {
     for (position, root) in zip(long, clusterer.clusters(of: long.map { names[$0].name })) {
       result[position] = long[root]
     }
+    var links = ThreadLinks()
+    for position in long { links.add(cluster: result[position], threads: names[position].threads) }
+    let joined = links.joined()
+    for position in long { result[position] = joined[result[position]] ?? result[position] }
     let shortRoots = clusterer.clusters(of: short.map { names[$0].name })
     var homes = ShortFormHomes(names: names.map(\.name), holders: long.map { ($0, result[$0]) })
     for (position, root) in zip(long, long.map { result[$0] }) {

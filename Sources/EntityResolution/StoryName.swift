@@ -17,6 +17,9 @@ struct StoryName {
   /// The fullest form, by which the thread is compared across articles.
   var best: StructuredName
   var bestText: String
+  /// The forms that can stand for the thread elsewhere too, the best first, each key once: full names
+  /// of persons; of bodies no bare head word (the Commission), which others have as well.
+  var forms: [StructuredName]
 
   /// A single name without given name or surname: it may belong to several people.
   var isShort: Bool {
@@ -53,9 +56,27 @@ struct StoryName {
     for position in parsed.indices.dropFirst() where rank(parsed[position]) > rank(parsed[best]) {
       best = position
     }
+    var forms = [parsed[best]]
+    for form in parsed where stands(form, for: parsed[best], kind) {
+      if !forms.contains(where: { $0.key == form.key }) { forms.append(form) }
+    }
     return StoryName(
       article: article, kind: kind, mentions: mentions, best: parsed[best],
-      bestText: names.mentions[mentions[best]].name)
+      bestText: names.mentions[mentions[best]].name, forms: forms)
+  }
+
+  private static func stands(
+    _ form: StructuredName, for best: StructuredName, _ kind: NameKind
+  ) -> Bool {
+    let words = form.tokens.filter { !$0.isOptional }
+    switch kind {
+    case .person: return words.count > 1
+    case .place: return !words.isEmpty
+    case .org:
+      guard let word = words.first else { return false }
+      return words.count > 1
+        || !best.tokens.contains { Inflection.mayBeFormsOfOneName($0.key, word.key) }
+    }
   }
 
   private static func rank(_ name: StructuredName) -> (Int, Int) {

@@ -161,8 +161,12 @@ struct Article {
   }
 
   /// Whether the language is one of these.
-  func speaks(_ codes: Set<String>) -> Bool {
-    language.map { codes.contains($0.language) } ?? false
+  ///
+  /// A list rather than a set: it is asked for every few words, and building a set costs more than
+  /// looking through a few short codes.
+  func speaks(_ codes: [String]) -> Bool {
+    guard let language else { return false }
+    return codes.contains(language.language)
   }
 
   private mutating func countFacts() {

@@ -10,18 +10,14 @@ struct BaseForm {
   private let article: Article
   private var fold: TextNormalizer
   /// How the article writes a word when nothing forces its case.
-  private var plain: [Int: Range<Int>] = [:]
+  ///
+  /// Gathered when it is first asked for: most articles have no name in capitals.
+  private var plain: [Int: Range<Int>]?
   private let nominatives: Nominatives?
 
   init(_ article: Article, names: [Range<Int>]) {
     self.article = article
     fold = TextNormalizer(.fold, language: article.language)
-    for index in article.words.indices where article.words[index].key >= 0 {
-      let word = article.words[index]
-      if word.shape == .title || word.shape == .mixed, plain[word.key] == nil {
-        plain[word.key] = word.range
-      }
-    }
     nominatives = Nominatives(article, names: names)
   }
 
@@ -40,6 +36,7 @@ struct BaseForm {
     if position < candidate.range.upperBound {
       output += article.bytes[position..<candidate.range.upperBound]
     }
+    if Self.hasPlainSpaces(output) { return String(decoding: output, as: UTF8.self) }
     return String(decoding: output, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
   }
 
@@ -49,7 +46,7 @@ struct BaseForm {
     guard range == word.range, word.key >= 0 else { return own }
     var bytes = own
     if word.shape == .upper {
-      if let known = plain[word.key] {
+      if let known = plainRange(of: word.key) {
         bytes = Array(article.bytes[known])
       } else if !isAcronym(index) {
         bytes = titleCase(own)
@@ -57,6 +54,35 @@ struct BaseForm {
     }
     guard let nominatives, word.isCapitalized else { return bytes }
     return nominatives.form(of: index, written: bytes, in: words) ?? bytes
+  }
+
+  /// Whether single spaces between words are all the white space there is; most names are so, and
+  /// looking through characters is slow.
+  private static func hasPlainSpaces(_ name: [UInt8]) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in name {
+      switch byte {
+      case 0x20 where previous == 0x20: return false
+      case 0x09...0x0D, 0xE1...0xE3: return false
+      case 0x85 where previous == 0xC2: return false
+      case 0xA0 where previous == 0xC2: return false
+      default: break
+      }
+      previous = byte
+    }
+    return previous != 0x20
+  }
+
+  private mutating func plainRange(of key: Int) -> Range<Int>? {
+    if let plain { return plain[key] }
+    var plain: [Int: Range<Int>] = [:]
+    for word in article.words where word.key >= 0 {
+      if word.shape == .title || word.shape == .mixed, plain[word.key] == nil {
+        plain[word.key] = word.range
+      }
+    }
+    self.plain = plain
+    return plain[key]
   }
 
   /// Whether capitals are the word's own: NATO, but not PARIS at the head of a dispatch.

@@ -37,18 +37,24 @@ public struct MentionExtractor: Sendable {
 
   /// The mentions of a text.
   ///
-  /// - Parameter text: UTF-8 in any normalization form.
+  /// - Parameters:
+  ///   - text: UTF-8 in any normalization form.
+  ///   - known: Places of names that are known beforehand, such as those of a catalogue, apart: each
+  ///     becomes a mention, unless it is one word inside a longer name.
   /// - Returns: The mentions, in order and apart.
   /// - Complexity: O(*n* log *n*) in the number of bytes.
-  public mutating func extract(_ text: Span<UInt8>) -> [Mention] {
+  public mutating func extract(
+    _ text: Span<UInt8>, known: [GivenSpan] = []
+  ) -> [Mention] {
     let article = read(text)
     let proposals = NameRules.candidates(article)
     let tagged = SpanTrimming.settle(tagger.candidates(article, proposals: proposals), article)
     var agreement = SpanAgreement(article)
     let untaught = proposals.filter { !tagger.reads($0, article) }
     let found = agreement.agree(tagged, proposals).filter { !QuotedBodies.isBare($0, article) }
-    let candidates = NameRules.withoutOverlaps(
-      found + untaught + QuotedBodies.candidates(article))
+    let candidates = KnownNames.merge(
+      NameRules.withoutOverlaps(found + untaught + QuotedBodies.candidates(article)), known, article
+    )
     let mentions = mentions(
       of: candidates, kinds: candidates.map(\.votes.firmKind), in: article, text)
     vocabulary = article.vocabulary
@@ -84,7 +90,8 @@ public struct MentionExtractor: Sendable {
     of candidates: [Candidate], kinds: [NameKind?], in article: Article, _ text: Span<UInt8>
   ) -> [Mention] {
     let ranges = candidates.map(\.range)
-    let threads = StoryThreads(language: article.language).numbers(text, ranges, kinds: kinds)
+    let threads = StoryThreads(language: article.language).numbers(
+      text, ranges, kinds: kinds, in: article.languages)
     let voted = KindVote.kinds(of: candidates, threads: threads)
     var base = BaseForm(article, names: candidates.map(\.words))
     return candidates.indices.map { index in

@@ -166,10 +166,7 @@ struct NameRun {
   /// Ministry of Foreign Affairs, Parti socialiste.
   private func body(_ index: Int) -> Int? {
     let text = article.text(index)
-    let small: Set<String> = [
-      "of", "for", "on", "and", "the", "et", "e", "y", "și", "και", "i", "ve", "für", "des", "der",
-    ]
-    if small.contains(text), index + 1 < article.words.count {
+    if Self.smallWords.contains(text), index + 1 < article.words.count {
       let isJoiner = ["and", "et", "e", "y", "și", "και", "i", "ve"].contains(text)
       if isJoiner, !(hasOrgHead && end - start > 2) { return nil }
       if ["of", "for", "on"].contains(text), article.text(index + 1) == "the",
@@ -207,7 +204,10 @@ struct NameRun {
     return nil
   }
 
-  private static let headLast: Set<String> = ["ru", "uk", "be", "bg", "sr", "hr", "sl", "cs", "sk"]
+  private static let smallWords: Set<String> = [
+    "of", "for", "on", "and", "the", "et", "e", "y", "și", "και", "i", "ve", "für", "des", "der",
+  ]
+  private static let headLast: [String] = ["ru", "uk", "be", "bg", "sr", "hr", "sl", "cs", "sk"]
   private static let adjective = [
     "ая", "ой", "ую", "ий", "ый", "ого", "ому", "ое", "ом", "ые", "ых", "ska", "ske", "ský", "ské",
     "ská", "cká", "cké", "ního", "ní", "ná", "né", "ný", "ski", "ски", "ска", "ско", "ске", "ську",

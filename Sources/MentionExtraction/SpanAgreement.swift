@@ -48,6 +48,10 @@ struct SpanAgreement {
       }
       settled += parts(of: candidate, proposals[next..<end])
     }
+    for place in settled.indices {
+      let next = place + 1 < settled.count ? settled[place + 1].range.lowerBound : Int.max
+      extendSyllables(&settled[place], before: next)
+    }
     for candidate in settled { learn(candidate) }
     return merged(settled, proposals)
   }
@@ -75,6 +79,24 @@ struct SpanAgreement {
     return [shorter]
   }
 
+  /// Ким Чен | Ын: the last syllable of a Korean or Chinese name stands alone in no lexicon.
+  private func extendSyllables(_ candidate: inout Candidate, before limit: Int) {
+    let next = candidate.words.upperBound
+    guard candidate.votes.kind == .person, candidate.words.count == 2, next < article.words.count,
+      article.words[next].range.upperBound <= limit, isSyllable(next),
+      candidate.words.allSatisfy(isSyllable)
+    else { return }
+    candidate.words = candidate.words.lowerBound..<next + 1
+    candidate.range = candidate.range.lowerBound..<article.words[next].range.upperBound
+  }
+
+  private func isSyllable(_ index: Int) -> Bool {
+    let word = article.words[index]
+    guard word.isWord, word.key >= 0, word.shape == .title else { return false }
+    let letters = article.vocabulary.key(word.key).count { $0 & 0xC0 != 0x80 }
+    return letters <= 4 && article.classes(index).isDisjoint(with: [.functionWord, .role])
+  }
+
   /// Whether a span begins with a name in the German genitive, and goes on with what it owns.
   private func isOwner(_ owner: Candidate, in candidate: Candidate) -> Bool {
     guard article.speaks(["de"]), owner.range.lowerBound == candidate.range.lowerBound,
@@ -95,6 +117,7 @@ struct SpanAgreement {
   /// Whether a name is a body of the lexicon, or a word of it, or a case form, stands in a name that
   /// was found.
   private func isKnown(_ candidate: Candidate) -> Bool {
+    if isAcronymByChance(candidate) { return false }
     if candidate.votes.org >= Self.lexiconVote { return true }
     if article.speaks(["en"]), candidate.words.contains(where: isForeign) { return true }
     return candidate.words.contains { index in
@@ -103,6 +126,15 @@ struct SpanAgreement {
       if known.contains(word.key) { return true }
       return Article.stem(article.vocabulary.key(word.key)).map { stems.contains($0) } ?? false
     }
+  }
+
+  /// Die, Mai, Mit: a short word that has the letters of an acronym, but not its capitals.
+  private func isAcronymByChance(_ candidate: Candidate) -> Bool {
+    guard candidate.words.count == 1, let index = candidate.words.first,
+      article.words[index].key >= 0, article.words[index].shape == .title
+    else { return false }
+    let letters = article.vocabulary.key(article.words[index].key).count { $0 & 0xC0 != 0x80 }
+    return letters <= 3 || article.classes(index).contains(.functionWord)
   }
 
   /// Whether a word has a letter that English does not.

@@ -40,6 +40,10 @@ enum SpanTrimming {
       else { break }
       words = next..<words.upperBound
     }
+    // Orbán Viktor miniszterelnök: Hungarian writes a role behind the name, and small.
+    while words.count > 1, article.speaks(["hu"]), isSmallWord(words.upperBound - 1, article) {
+      words = words.lowerBound..<words.upperBound - 1
+    }
     while words.count > 1, standsBehindNames(words.upperBound - 1, article),
       article.words[words.upperBound - 2].isWord
     {
@@ -67,6 +71,11 @@ enum SpanTrimming {
       return nil
     }
     return index + 1
+  }
+
+  private static func isSmallWord(_ index: Int, _ article: Article) -> Bool {
+    let word = article.words[index]
+    return word.isWord && word.shape == .lower && !word.isJoined
   }
 
   /// Bey, Hanım: forms of address that follow the name.

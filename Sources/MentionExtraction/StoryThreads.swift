@@ -31,8 +31,15 @@ public struct StoryThreads: Sendable {
   public func numbers(
     _ text: Span<UInt8>, _ ranges: [Range<Int>], kinds: [NameKind?] = []
   ) -> [Int] {
+    numbers(text, ranges, kinds: kinds, in: Lexicon.standard.languages(language))
+  }
+
+  /// The same for an article whose languages were looked up before.
+  func numbers(
+    _ text: Span<UInt8>, _ ranges: [Range<Int>], kinds: [NameKind?], in languages: Lexicon.Languages
+  ) -> [Int] {
     precondition(kinds.isEmpty || kinds.count == ranges.count, "a kind is given for each range")
-    var resolver = ThreadResolver(language)
+    var resolver = ThreadResolver(languages)
     let order = ranges.indices.sorted {
       (ranges[$0].lowerBound, $0) < (ranges[$1].lowerBound, $1)
     }

@@ -18,7 +18,7 @@ struct ThreadResolver {
   private(set) var threads: [Int] = []
   private let languages: Lexicon.Languages
 
-  init(_ language: LanguageTag?) { languages = Lexicon.standard.languages(language) }
+  init(_ languages: Lexicon.Languages) { self.languages = languages }
 
   mutating func add(_ text: Span<UInt8>, _ range: Range<Int>, _ kind: NameKind?) {
     let number = surfaces.intern(text)

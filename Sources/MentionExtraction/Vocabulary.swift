@@ -117,8 +117,9 @@ struct Vocabulary {
       return []
     }
     var stem = key
+    let nominatives = key[0] < 0x80 ? Self.latinNominative : Self.cyrillicNominative
     for _ in 0..<4 {
-      for ending in Self.nominative where stem.count + ending.count >= 4 {
+      for ending in nominatives where stem.count + ending.count >= 4 {
         let form = stem + ending
         let classes = lexicon.classes(of: form.span).intersection([.place, .givenName])
         if !classes.isEmpty, form != key, Inflection.mayBeFormsOfOneName(key, form) {
@@ -135,8 +136,11 @@ struct Vocabulary {
   private static let armenian: [[UInt8]] = ["", "ա", "ն"].map { Array($0.utf8) }
 
   /// Endings of the nominative.
-  private static let nominative: [[UInt8]] = [
-    "", "а", "я", "й", "ь", "о", "е", "ия", "ія", "a", "o", "e", "ia", "y", "ek",
+  private static let latinNominative: [[UInt8]] = ["", "a", "o", "e", "ia", "y", "ek"].map {
+    Array($0.utf8)
+  }
+  private static let cyrillicNominative: [[UInt8]] = [
+    "", "а", "я", "й", "ь", "о", "е", "ия", "ія",
   ].map { Array($0.utf8) }
 
   /// Number of a key that the article holds, nil when it does not.

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Namesake authors
 
 internal import TextBytes
-internal import TextNormalization
+package import TextNormalization
 
 /// Takes names apart into words with roles.
 ///
@@ -77,7 +77,7 @@ public struct NameParser: Sendable {
     tokenizer.tokenize(bytes, into: &tokens)
     var index = 0
     while index < tokens.count {
-      let end = wordEnd(from: index, in: bytes)
+      let end = Self.wordEnd(from: index, of: tokens, in: bytes)
       let first = tokens[index]
       if first.kind == .word || first.kind == .number {
         let range = first.range.lowerBound..<tokens[end - 1].range.upperBound
@@ -97,7 +97,9 @@ public struct NameParser: Sendable {
   }
 
   /// End of the word that begins at a token: O'Neill and L'Express are one word.
-  private func wordEnd(from index: Int, in bytes: Span<UInt8>) -> Int {
+  package static func wordEnd(
+    from index: Int, of tokens: [Token], in bytes: Span<UInt8>
+  ) -> Int {
     var end = index + 1
     while end + 1 < tokens.count, tokens[end].kind == .apostrophe, tokens[end].isJoined,
       tokens[end + 1].kind == .word, tokens[end + 1].isJoined,

@@ -4,7 +4,8 @@
 import RecordFormats
 import SystemPackage
 
-/// Gives the articles of all inputs: records of JSONL files, and whole text files.
+/// Gives the articles of all inputs: records of JSONL files, whole text files, and tables of marked
+/// names.
 struct ArticleInput: ~Copyable, BatchSource {
   /// Some articles in order of the input.
   enum Batch: Sendable {
@@ -12,10 +13,15 @@ struct ArticleInput: ~Copyable, BatchSource {
     case records(RecordBatch)
     /// One text file: its path and content.
     case whole(name: String, bytes: [UInt8])
+    /// What was wrong with a table of marked names.
+    case trouble([RecordIssue])
   }
 
   private let paths: [FilePath]
+  private let given: Set<FilePath>
   private let format: RecordFormat?
+  private let annotations: AnnotatedFile
+  private let usesSpans: Bool
   private var nextPath = 0
   private var reader: RecordReader?
   private var first: RecordBatch?
@@ -25,9 +31,13 @@ struct ArticleInput: ~Copyable, BatchSource {
   /// - Parameters:
   ///   - paths: Files in order; `-` is standard input.
   ///   - format: Format where the user says it, nil to tell it from each file.
-  init(_ paths: [FilePath], format: RecordFormat?) {
+  ///   - settings: Where names that are marked beforehand are read from, and how they are counted.
+  init(_ paths: [FilePath], format: RecordFormat?, settings: ArticleWorker.Settings) {
     self.paths = paths
+    given = Set(paths)
     self.format = format
+    usesSpans = settings.spansField != nil
+    annotations = AnnotatedFile(field: settings.spansField ?? "spans", unit: settings.unit)
   }
 
   /// Goes on with an input that was begun, and then with others.
@@ -37,11 +47,12 @@ struct ArticleInput: ~Copyable, BatchSource {
   ///   - first: That batch.
   ///   - paths: The inputs behind it.
   ///   - format: As above.
+  ///   - settings: As above.
   init(
     resuming reader: consuming RecordReader, after first: RecordBatch, then paths: [FilePath],
-    format: RecordFormat?
+    format: RecordFormat?, settings: ArticleWorker.Settings
   ) {
-    self.init(paths, format: format)
+    self.init(paths, format: format, settings: settings)
     self.reader = consume reader
     self.first = first
   }
@@ -57,6 +68,15 @@ struct ArticleInput: ~Copyable, BatchSource {
       guard nextPath < paths.count else { return nil }
       let path = paths[nextPath]
       nextPath += 1
+      // The text comes with its table.
+      if usesSpans, let table = AnnotatedFile.table(of: path), given.contains(table) { continue }
+      if format == nil, AnnotatedFile.reads(path) {
+        var issues: [RecordIssue] = []
+        reader = try RecordReader(
+          try annotations.source(path, issues: &issues), format: .jsonl)
+        if issues.isEmpty { continue }
+        return .trouble(issues)
+      }
       if (format ?? RecordFormat(path: path)) == .text { return try whole(path) }
       let opened = try RecordReader(try ByteSource(path), format: format)
       switch opened.format {

@@ -52,10 +52,12 @@ struct ArticleRun {
   ) throws(RecordError) -> Trouble {
     let input: ArticleInput
     switch consume source {
-    case .paths(let paths): input = ArticleInput(paths, format: options.inputFormat)
+    case .paths(let paths):
+      input = ArticleInput(paths, format: options.inputFormat, settings: settings)
     case .resumed(let reader, let first, let paths):
       input = ArticleInput(
-        resuming: reader, after: first, then: paths, format: options.inputFormat)
+        resuming: reader, after: first, then: paths, format: options.inputFormat,
+        settings: settings)
     }
     let settings = self.settings
     let stops = options.onError == .stop

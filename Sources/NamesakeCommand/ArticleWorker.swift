@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
+import NameCatalog
 import Namesake
 import RecordFormats
 import SystemPackage
@@ -14,13 +15,18 @@ struct ArticleWorker: ~Copyable {
     var language: LanguageTag?
     var unit: OffsetUnit = .scalar
     var model = TaggerModel.standard
+    var catalog: NameIndex?
   }
 
   private let settings: Settings
   private var json = JSONRecord()
   private var extractors: [String: MentionExtractor] = [:]
+  private var catalog: CatalogScanner?
 
-  init(_ settings: Settings) { self.settings = settings }
+  init(_ settings: Settings) {
+    self.settings = settings
+    catalog = settings.catalog.map { CatalogScanner($0) }
+  }
 
   /// Articles of a batch; what cannot be used is reported and left out.
   mutating func articles(
@@ -38,6 +44,9 @@ struct ArticleWorker: ~Copyable {
       return found
     case .whole(let name, let bytes):
       return whole(name, bytes, issues: &issues)
+    case .trouble(let found):
+      issues += found
+      return []
     }
   }
 
@@ -141,13 +150,19 @@ struct ArticleWorker: ~Copyable {
 
   private mutating func found(in text: [UInt8], language: String) -> [FoundArticle.Found] {
     prepare(for: language)
-    let mentions = extractors[language]?.extract(text.span) ?? []
+    let catalogued =
+      catalog?.scan(text.span, language: settings.language ?? LanguageTag(language)) ?? []
+    let mentions =
+      extractors[language]?.extract(
+        text.span, known: catalogued.map { GivenSpan(range: $0.range, kind: $0.kind) }) ?? []
+    var ids = LinkedMentions.ids(of: mentions, catalogued)[...]
     var counter = OffsetCounter(text.span, unit: settings.unit)
     return mentions.map { mention in
       FoundArticle.Found(
         start: counter.offset(ofByte: mention.range.lowerBound),
         end: counter.offset(ofByte: mention.range.upperBound),
-        text: String(decoding: text[mention.range], as: UTF8.self), mention: mention)
+        text: String(decoding: text[mention.range], as: UTF8.self), mention: mention,
+        ids: ids.popFirst() ?? [])
     }
   }
 

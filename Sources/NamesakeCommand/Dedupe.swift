@@ -13,7 +13,8 @@ struct Dedupe: ParsableCommand {
     discussion: """
       Names are lines, tables or JSONL with a field name: each record, in input order, gains
       entity, canonical and score. Articles are JSONL with a field text, .txt files or folders of
-      these: one line for each entity, most mentioned first.
+      these: one line for each entity, most mentioned first. --use-spans also takes the labels of
+      .conll and .iob2 files, and SlavicNER's .tsv with the .txt beside it.
 
       Example:
         $ namesake dedupe Corpora/wire
@@ -30,7 +31,8 @@ struct Dedupe: ParsableCommand {
   @Option(help: "Keep the entities of names in this file, and go on from those that are in it.")
   var store: String?
 
-  @Option(help: "Write the entities of names as a page to look through, weakest link first.")
+  @Option(
+    help: "Also write a page: of names the weakest links first, of articles who is named where.")
   var report: String?
 
   @Option(help: "Field of a JSONL record: the name, or the article's text.")
@@ -66,6 +68,12 @@ struct Dedupe: ParsableCommand {
       let paths = try input.paths()
       guard let first = paths.first else { return }
       let format = options.inputFormat ?? RecordFormat(path: first)
+      if options.inputFormat == nil, useSpans != nil || AnnotatedFile.isTokenTable(first),
+        paths.contains(where: AnnotatedFile.reads)
+      {
+        try articles(.paths(paths))
+        return
+      }
       if format == .text, options.inputFormat == nil || useSpans != nil || perArticle {
         try articles(.paths(paths))
         return
@@ -91,9 +99,7 @@ struct Dedupe: ParsableCommand {
   private var columns: [String] { select?.split(separator: ",").map(String.init) ?? [] }
 
   private func articles(_ source: consuming sending ArticleRun.Source) throws {
-    if store != nil || report != nil {
-      throw ValidationError("--store and --report are for names, not for articles.")
-    }
+    if store != nil { throw ValidationError("--store is for names, not for articles.") }
     let decided = try judgements.map { try JudgementFile.read(FilePath($0)) } ?? Judgements()
     let settings = ArticleWorker.Settings(
       textField: field ?? "text", spansField: useSpans, language: language.tag, unit: offsetUnit)
@@ -102,7 +108,7 @@ struct Dedupe: ParsableCommand {
       resolver: ArticleResolver(
         threshold: threshold ?? ArticleResolver.defaultThreshold, judgements: decided),
       spansField: useSpans, textField: field ?? "text", isPerArticle: perArticle,
-      output: options.outputFormat)
+      report: report.map { FilePath($0) }, output: options.outputFormat)
     try work.run(source)
   }
 

@@ -12,6 +12,7 @@ struct DedupeArticles {
   let spansField: String?
   let textField: String
   let isPerArticle: Bool
+  let report: FilePath?
   let output: RecordFormat
 
   /// Reads, resolves and prints.
@@ -26,6 +27,10 @@ struct DedupeArticles {
       try EntityWriter(articles: articles, output: output).write(entities, &sink)
     }
     try sink.finish()
+    if let report {
+      try WireReport(articles: articles, entities: entities, textField: textField)
+        .write(to: report)
+    }
     try trouble.finish()
   }
 

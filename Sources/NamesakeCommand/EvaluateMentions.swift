@@ -16,7 +16,8 @@ struct EvaluateMentions: ParsableCommand {
       GOLD is jsonl with the fields text and mentions, [{"start","end","kind","name","thread"},…]
       of which all but start and end are optional, and optionally language and category. kind (or
       type) is person, org or place; at a mention of another kind nothing found is right or wrong.
-      Categories of fewer than 20 articles count over all only.
+      Categories of fewer than 20 articles count over all only. GOLD may also be a table of tokens
+      with labels (.conll, .conllu, .iob2), or SlavicNER's .tsv with the .txt beside it.
 
       Example:
         {"text":"Angela Merkel spoke.","mentions":[{"start":0,"end":13}]}
@@ -46,7 +47,8 @@ struct EvaluateMentions: ParsableCommand {
       let work = GoldArticleWork(
         textField: field, spansField: spans, unit: offsetUnit, language: language.tag)
       var reading = GoldRun(work, options: options)
-      try reading.read(FilePath(gold))
+      try reading.read(
+        FilePath(gold), annotations: AnnotatedFile(field: spans, unit: offsetUnit))
       try MentionMeasures(reading.items).evaluation()
         .write(gold: gold, report: report, format: options.outputFormat)
       try reading.trouble.finish()

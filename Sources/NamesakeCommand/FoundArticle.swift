@@ -12,6 +12,8 @@ struct FoundArticle: Sendable {
     /// Exactly the source between the offsets.
     var text: String
     var mention: Mention
+    /// What a catalogue calls it; empty for what no catalogue has.
+    var ids: [String] = []
   }
 
   /// The article's id as JSON: its own value, or the file's name.

@@ -67,8 +67,23 @@ struct GoldRun<Work: GoldWork> {
   ///   `ExitStatus` when a bad record ends the run, for measures of a part would pass for measures
   ///   of the whole.
   mutating func read(_ path: FilePath) throws {
+    try read(ByteSource(path), format: options.inputFormat)
+  }
+
+  /// Reads marked articles in any form.
+  ///
+  /// - Throws: As above.
+  mutating func read(_ path: FilePath, annotations: AnnotatedFile) throws {
+    guard options.inputFormat == nil, AnnotatedFile.reads(path) else { return try read(path) }
+    var issues: [RecordIssue] = []
+    let source = try annotations.source(path, issues: &issues)
+    trouble.report(issues)
+    try read(source, format: .jsonl)
+  }
+
+  private mutating func read(_ source: consuming sending ByteSource, format: RecordFormat?) throws {
     let reader = try RecordReader(
-      ByteSource(path), format: options.inputFormat, guessesTables: true, batchBytes: 1 << 16)
+      source, format: format, guessesTables: true, batchBytes: 1 << 16)
     let (format, header, file) = (reader.format, reader.header, reader.file)
     guard format != .text else {
       throw RecordError(

@@ -5,7 +5,8 @@ import Namesake
 import RecordFormats
 import SystemPackage
 
-/// Reads articles whose names are marked: JSONL, or a table of tokens with IOB2 labels.
+/// Reads articles whose names are marked: JSONL, a table of tokens with labels, or a
+/// table of names with the text beside it.
 struct LabelledArticles {
   let spans: MarkedSpans
 
@@ -17,7 +18,9 @@ struct LabelledArticles {
     _ path: FilePath, _ body: (ArraySlice<UInt8>, LanguageTag?, [(Range<Int>, NameKind)]) -> Void
   ) throws(RecordError) -> [RecordIssue] {
     var issues: [RecordIssue] = []
-    var reader = try RecordReader(try ByteSource(path), format: .jsonl)
+    let annotations = AnnotatedFile(field: spans.field, unit: spans.unit)
+    var reader = try RecordReader(
+      try annotations.source(path, issues: &issues), format: .jsonl)
     var json = JSONRecord()
     while let batch = try reader.nextBatch() {
       issues += batch.issues

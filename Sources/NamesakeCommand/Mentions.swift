@@ -15,8 +15,12 @@ struct Mentions: ParsableCommand {
       or folders of these. Each article gains mentions; text is exactly the source between the
       offsets, name the base form, thread the number of the person or thing within the article.
 
+      With a catalogue every name that it holds is found, in any letter case and case form, and
+      gets its id (and ids, where several share the name), as do the short forms in its thread.
+
       Example:
         $ echo '{"text":"Çavuşoğlu told Anadolu."}' | namesake mentions --language en
+        $ namesake mentions --catalog people.index Corpora/wire
       """)
 
   @Option(help: "Field of the article's text, a dotted path.")
@@ -28,6 +32,9 @@ struct Mentions: ParsableCommand {
   @Option(help: "A model that train mentions has written, in place of the built-in one.")
   var model: String?
 
+  @Option(help: "An index that namesake index has written: find its names and give their ids.")
+  var catalog: String?
+
   @OptionGroup var language: LanguageOption
   @OptionGroup var options: RunOptions
   @OptionGroup var input: InputFiles
@@ -37,8 +44,9 @@ struct Mentions: ParsableCommand {
       var settings = ArticleWorker.Settings(
         textField: field, spansField: nil, language: language.tag, unit: offsetUnit)
       if let model { settings.model = try TaggerModel(file: model) }
+      if let catalog { settings.catalog = try ModelChoice().openIndex(catalog) }
       let output = options.outputFormat
-      let style = MentionWriter(output: output, textField: field)
+      let style = MentionWriter(output: output, textField: field, hasIds: catalog != nil)
       var sink = OutputSink()
       if let header = style.header { try sink.write(header.span) }
       let trouble = try ArticleRun(settings: settings, options: options).run(
@@ -71,11 +79,14 @@ extension TaggerModel {
 struct MentionWriter: Sendable {
   let output: RecordFormat
   let textField: String
+  /// Whether a table has a column for the ids of a catalogue.
+  var hasIds = false
 
   /// Header of a table: one row is one mention.
   var header: [UInt8]? {
     guard let dialect = output.dialect else { return nil }
-    let names = ["article", "start", "end", "text", "kind", "name", "thread"]
+    let names =
+      ["article", "start", "end", "text", "kind", "name", "thread"] + (hasIds ? ["id"] : [])
     return Array((names.joined(separator: String(UnicodeScalar(dialect.delimiter))) + "\n").utf8)
   }
 
@@ -130,6 +141,17 @@ struct MentionWriter: Sendable {
     members.add("kind", string: found.mention.kind.rawValue)
     members.add("name", string: found.mention.name)
     members.add("thread", found.mention.thread)
+    if let id = found.ids.first { members.add("id", string: id) }
+    if found.ids.count > 1 {
+      members.add("ids") { json in
+        json.append(UInt8(ascii: "["))
+        for (index, id) in found.ids.enumerated() {
+          if index > 0 { json.append(UInt8(ascii: ",")) }
+          json.appendJSONString(id)
+        }
+        json.append(UInt8(ascii: "]"))
+      }
+    }
     if let entity { members.add("entity", string: entity) }
     return members
   }
@@ -139,7 +161,8 @@ struct MentionWriter: Sendable {
     for found in article.mentions {
       let kind = found.mention.kind.rawValue
       let padding = String(repeating: " ", count: 8 - kind.utf8.count)
-      let base = found.mention.name == found.text ? "" : " → \(found.mention.name)"
+      var base = found.mention.name == found.text ? "" : " → \(found.mention.name)"
+      if !found.ids.isEmpty { base += " (\(found.ids.joined(separator: ", ")))" }
       bytes += Array(
         "  \(kind)\(padding)#\(found.mention.thread)  \(found.start)–\(found.end)  \(found.text)\(base)\n"
           .utf8)
@@ -152,10 +175,11 @@ struct MentionWriter: Sendable {
     for found in article.mentions {
       let id = JSONText.plain(article.id)
       bytes.appendCSVField(id.span, dialect: dialect)
-      for value in [
+      let values = [
         String(found.start), String(found.end), found.text, found.mention.kind.rawValue,
         found.mention.name, String(found.mention.thread),
-      ] {
+      ]
+      for value in values + (hasIds ? [found.ids.joined(separator: " ")] : []) {
         bytes.appendCSVColumn(value.utf8Span.span, dialect: dialect)
       }
       bytes.append(0x0A)

@@ -15,7 +15,8 @@ struct TrainMentions: ParsableCommand {
     discussion: """
       DATA are JSONL records with text, language and entities: all names of the text as
       [{"start":0,"end":7,"type":"PER"},…], end exclusive. Types other than persons, bodies and
-      places count as no names.
+      places count as no names. They may also be tables of tokens with labels (.conll, .conllu,
+      .iob2), or SlavicNER's .tsv with the .txt beside it.
 
       Example:
         $ namesake train mentions articles.jsonl -o mentions.model

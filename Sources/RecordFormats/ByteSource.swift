@@ -29,6 +29,7 @@ package struct ByteSource: ~Copyable {
   private var packedPosition = 0
   private var hasStarted = false
   private var hasEnded = false
+  private var isInMemory = false
   /// Found after good bytes that had to be delivered first.
   private var pending: RecordError?
 
@@ -43,6 +44,23 @@ package struct ByteSource: ~Copyable {
     self.chunkSize = max(chunkSize, 1)
     self.path = path == "-" ? nil : path
     (descriptor, totalBytes) = try Self.open(path)
+  }
+
+  /// Gives bytes that are in memory already, as they are.
+  ///
+  /// - Parameters:
+  ///   - bytes: The input.
+  ///   - name: What it is called in messages.
+  package init(_ bytes: [UInt8], name: String) {
+    self.name = name
+    chunkSize = 1 << 20
+    path = nil
+    totalBytes = bytes.count
+    // Never read: what is in memory is all there is.
+    descriptor = .standardInput
+    packed = bytes
+    hasStarted = true
+    isInMemory = true
   }
 
   private static func open(
@@ -154,7 +172,7 @@ package struct ByteSource: ~Copyable {
       packedPosition = end
       return
     }
-    let count = try readDescriptor(limit: limit, &output)
+    let count = isInMemory ? 0 : try readDescriptor(limit: limit, &output)
     consumedBytes += count
     if count == 0 { hasEnded = true }
   }

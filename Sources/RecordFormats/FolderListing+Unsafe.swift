@@ -11,6 +11,11 @@ package enum FolderListing {
     kind(of: path, followsLinks: true) == .directory
   }
 
+  /// Whether the path names a regular file, or a link to one.
+  package static func isFile(_ path: FilePath) -> Bool {
+    kind(of: path, followsLinks: true) == .regular
+  }
+
   /// All files with a known extension (`.txt .jsonl .ndjson .csv .tsv .tab`, each also with `.gz`
   /// or `.zst`), sorted by the bytes of their paths.
   ///

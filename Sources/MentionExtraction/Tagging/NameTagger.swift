@@ -74,7 +74,7 @@ struct NameTagger {
       for row in rows { sum.add(model.weights(row & TagRows.rowMask)) }
       for place in WordTraits.places {
         let surface = units[index - place].surface
-        if surface >= 0 { sum += memory.known[surface].sums[place + 2] }
+        if surface >= 0 { sum += memory.sum(surface, at: place) }
       }
       scores.append(sum.scores)
     }

@@ -11,11 +11,14 @@ struct TagMemory {
     let traits: WordTraits
     /// Languages in which the word was looked up.
     let languages: UInt64
-    /// Sums of the weights as seen from the units around, by place; empty until asked for.
-    var sums: [TagSum] = []
+    /// Whether its sums were made.
+    var hasSums = false
   }
 
   private(set) var known: [Known] = []
+  /// Sums of the weights of each word as seen from the units around, one behind another by place;
+  /// zeros until they are asked for.
+  private var sums: [TagSum] = []
   /// Number of what is known of a word, by its number in the vocabulary; -1 for nothing.
   ///
   /// Every second place is for the word as an ending.
@@ -82,15 +85,21 @@ struct TagMemory {
 
   /// Adds up the weights of a word as its neighbours see it, once.
   mutating func sum(_ number: Int, _ model: TaggerModel, _ rows: inout [UInt32]) {
-    guard known[number].sums.isEmpty else { return }
-    var sums: [TagSum] = []
+    guard !known[number].hasSums else { return }
+    let first = number * WordTraits.places.count
+    while sums.count < known.count * WordTraits.places.count { sums.append(TagSum()) }
     for place in WordTraits.places {
       rows.removeAll(keepingCapacity: true)
       known[number].traits.append(at: place, of: model.rows, to: &rows)
       var sum = TagSum()
       for row in rows { sum.add(model.weights(row & TagRows.rowMask)) }
-      sums.append(sum)
+      sums[first + place - WordTraits.places.lowerBound] = sum
     }
-    known[number].sums = sums
+    known[number].hasSums = true
+  }
+
+  /// What a word adds to the sum of a unit `place` words before it (negative: behind).
+  func sum(_ number: Int, at place: Int) -> TagSum {
+    sums[number * WordTraits.places.count + place - WordTraits.places.lowerBound]
   }
 }
