@@ -38,8 +38,12 @@ def arguments():
     parser.add_argument("--results", type=pathlib.Path)
     parser.add_argument("--data", type=pathlib.Path, default=HERE.parents[1] / "shared" / "eval")
     parser.add_argument("--names", type=int, default=1_000_000, help="size of the large catalogue")
+    parser.add_argument("--quick", action="store_true",
+                        help="try every part on little input, twice; the figures say nothing")
     options = parser.parse_args()
     options.parts = options.parts.split(",")
+    if options.quick:
+        options.names = min(options.names, 10_000)
     for part in options.parts:
         if part not in PARTS:
             parser.error(f"{part} is no part; there are {', '.join(PARTS)}")
@@ -56,7 +60,8 @@ def main():
     import summary
     from results import Results
 
-    results = Results(options.results or HERE / "Results" / machine.folder_name())
+    folder = options.results or HERE / "Results" / machine.folder_name()
+    results = Results(folder, runs=2 if options.quick else 5)
     results.write_versions(machine.describe(), installing.versions(), absent)
     machine.build()
     for part in options.parts:

@@ -26,7 +26,7 @@ def pair_measures(gold, found):
 
 
 def run(results, options):
-    for count in SIZES:
+    for count in [size for size in SIZES if size <= options.names]:
         file = machine.grow(count)
         rows = machine.rows(file)
         gold = [identifier for identifier, _, _ in rows]
@@ -40,7 +40,7 @@ def run(results, options):
     if count > max(SIZES):
         file = machine.grow(count)
         gold = [identifier for identifier, _, _ in machine.rows(file)]
-        measure(results, "namesake", count, gold, lambda: ours(file), runs=1)
+        measure(results, "namesake", count, gold, lambda: ours(file), most=1)
 
 
 def ours(file):
@@ -57,12 +57,12 @@ def peer(tool, file, results):
     return done, json.loads(done.output.decode().splitlines()[-1])
 
 
-def measure(results, tool, count, gold, call, runs=5):
+def measure(results, tool, count, gold, call, most=5):
     data = f"{count:,} names"
     taken, found = [], None
-    for turn in range(runs):
+    for turn in range(min(most, results.runs)):
         # At least one run, and five where they fit.
-        if turn and (results.seconds_left < 0 or taken[0].wall * runs > 40):
+        if turn and (results.seconds_left < 0 or taken[0].wall * results.runs > 40):
             break
         if not turn and tool != "namesake" and results.seconds_left < 0:
             results.left_out(f"dedupe {data}", tool, "no time was left")

@@ -128,7 +128,7 @@ def dictionary(results):
 
     def timed(name, search):
         times = []
-        for _ in range(5):
+        for _ in range(results.runs):
             start = time.process_time()
             hits[name] = sum(search(text) for text in texts for _ in range(20))
             times.append(20 * size / (time.process_time() - start))

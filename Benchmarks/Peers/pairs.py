@@ -13,9 +13,9 @@ PAIRS = 20_000
 LOGIC_PAIRS = 500
 
 
-def grown_pairs():
+def grown_pairs(count):
     """Half of them two names of one, the other half names of two that share a word."""
-    rows = machine.rows(machine.grow(100_000))
+    rows = machine.rows(machine.grow(5 * count))
     choice = random.Random(1)
     by_entity, by_word = collections.defaultdict(list), collections.defaultdict(list)
     for identifier, name, _ in rows:
@@ -30,7 +30,7 @@ def grown_pairs():
             other.append((first[1], second[1]))
     choice.shuffle(same)
     choice.shuffle(other)
-    pairs = same[:PAIRS // 2] + other[:PAIRS // 2]
+    pairs = same[:count // 2] + other[:count // 2]
     choice.shuffle(pairs)
     return pairs
 
@@ -62,7 +62,7 @@ def timing(call):
 
 def run(results, options):
     ours = Engine()
-    pairs = grown_pairs()
+    pairs = grown_pairs(PAIRS // (20 if options.quick else 1))
     compare(results, ours, pairs)
     keys = [(a or "?", b or "?") for a, b in zip(
         folded([a for a, _ in pairs]), folded([b for _, b in pairs]))]

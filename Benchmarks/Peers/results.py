@@ -11,8 +11,10 @@ OURS = "namesake"
 
 
 class Results:
-    def __init__(self, folder):
+    def __init__(self, folder, runs):
         self.folder = folder
+        # Runs of everything, where there is time.
+        self.runs = runs
         folder.mkdir(parents=True, exist_ok=True)
         self.part, self.end = "", 0
 
@@ -57,7 +59,7 @@ class Results:
                  "runs": 0, "check": reason.replace("\n", " ")[:200]})
         print("   left out:", work, system, reason, flush=True)
 
-    def take_turns(self, work, data, unit, amounts, systems, checks=None, runs=5, most=60):
+    def take_turns(self, work, data, unit, amounts, systems, checks=None, most=60):
         """Lets systems do the same work in turns and writes their throughputs.
 
         systems: name → a call that returns its seconds of processor time; ours is among them.
@@ -66,14 +68,15 @@ class Results:
         runs of both sides' throughputs in one run, above 1 where we are faster.
         """
         times, failed = {}, set()
-        for turn in range(runs):
+        for turn in range(self.runs):
             for name, call in systems.items():
-                if name in failed or turn > 0 and runs * times[name][0] > most:
+                if name in failed or turn and self.runs * times.get(name, [most])[0] > most:
                     continue
-                if name != OURS and self.seconds_left < 0:
+                if not name.startswith(OURS) and self.seconds_left < 0:
                     continue
                 try:
-                    times.setdefault(name, []).append(max(call(), 1e-9))
+                    taken = max(call(), 1e-9)
+                    times.setdefault(name, []).append(taken)
                 except Exception as error:
                     failed.add(name)
                     self.left_out(work, name, f"{type(error).__name__}: {error}")

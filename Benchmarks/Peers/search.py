@@ -16,11 +16,11 @@ SCANS = 3
 def run(results, options):
     count = options.names
     names = machine.grow(count)
-    queries = machine.rows(machine.grow(count, queries=QUERIES))
+    queries = machine.rows(machine.grow(count, queries=50 if options.quick else QUERIES))
     index = machine.WORK / f"grown-{count}.index"
     build(results, names, index, count)
     ours_search(results, index, queries, count)
-    exhaustive(results, min(count, 100_000))
+    exhaustive(results, min(count, 2000 if options.quick else 100_000))
     scans(results, names, queries, count)
 
 
@@ -41,7 +41,7 @@ def ours_search(results, index, queries, count):
     file.write_text("\n".join(name for _, name, _ in queries) + "\n", encoding="utf-8")
     ours = Engine()
     medians, lates, opened = [], [], []
-    for turn in range(6):
+    for turn in range(results.runs + 1):
         whole, main = ours.ask("search", index, file)
         if turn == 0:  # The first brings the file into memory.
             continue
