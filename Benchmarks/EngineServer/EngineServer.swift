@@ -15,6 +15,7 @@ internal import RecordFormats
 ///     distance   METRIC  NAMES  NAMES  OUT
 ///     compare    NAMES  NAMES  OUT
 ///     explain    NAMES  NAMES  OUT
+///     matrix     NAMES  OUT
 ///     search     INDEX  QUERIES  OUT
 ///     mentions   ARTICLES  OUT
 @main
@@ -35,6 +36,7 @@ enum EngineServer {
           times = try PairWork.compare(words[1], words[2], withEvidence: false, to: words[3])
         case ("explain", 4):
           times = try PairWork.compare(words[1], words[2], withEvidence: true, to: words[3])
+        case ("matrix", 3): times = try PairWork.matrix(words[1], to: words[2])
         case ("search", 4): times = try SearchWork.search(words[1], words[2], to: words[3])
         default: fail("not a request: \(line)")
         }

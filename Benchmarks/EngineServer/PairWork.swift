@@ -6,7 +6,8 @@ internal import NameModel
 internal import RecordFormats
 internal import StringDistance
 
-/// Work on pairs: the lines of two files, the first with the first and so on.
+/// Work on pairs: the lines of two files, the first with the first and so on; or every line of one
+/// with every other.
 enum PairWork {
   static func distance(
     _ metric: String, _ first: String, _ second: String, to output: String
@@ -51,6 +52,26 @@ enum PairWork {
         ? comparator.compare(2 * pair, 2 * pair + 1, of: names).score
         : comparator.score(2 * pair, 2 * pair + 1, of: names)
       scores.append(score)
+    }
+    let end = WorkTimes.now
+    try WorkFiles.write(scores, to: output)
+    return WorkTimes(whole: end - start, main: end - parsed)
+  }
+
+  static func matrix(_ path: String, to output: String) throws(RecordError) -> WorkTimes {
+    let lines = try WorkFiles.lines(path)
+    var scores: [Double] = []
+    scores.reserveCapacity(lines.count * lines.count)
+    let start = WorkTimes.now
+    var parser = NameParser()
+    var names = InternedNames()
+    for line in lines { names.add(parser.parse(line.span)) }
+    let parsed = WorkTimes.now
+    var comparator = NameComparator()
+    for first in lines.indices {
+      for second in lines.indices {
+        scores.append(comparator.score(first, second, of: names))
+      }
     }
     let end = WorkTimes.now
     try WorkFiles.write(scores, to: output)

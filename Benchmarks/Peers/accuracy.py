@@ -102,7 +102,8 @@ def pairs(results, data, part):
         results.left_out("labelled pairs", "rapidfuzz", "absent")
     try:
         logic = logic_v2()
-        systems["nomenklatura logic-v2"] = timed(lambda: [logic(a, b) for a, b in names])
+        systems["nomenklatura logic-v2"] = timed(lambda: [
+            logic(row["name1"], row["name2"], row["kind"]) for row in rows])
     except ImportError:
         results.left_out("labelled pairs", "nomenklatura logic-v2", "absent")
     for name, call in systems.items():

@@ -86,7 +86,7 @@ def splink(keys):
             comparisons.JaroWinklerAtThresholds("last", [0.92, 0.8])],
         blocking_rules_to_generate_predictions=[
             block_on("first"), block_on("last"), block_on("begin")])
-    linker = Linker(frame, settings, DuckDBAPI())
+    linker = Linker(DuckDBAPI().register(frame), settings, log_level=None)
     training = linker.training
     training.estimate_probability_two_random_records_match([block_on("name")], recall=0.5)
     training.estimate_u_using_random_sampling(max_pairs=1e6)

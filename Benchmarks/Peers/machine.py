@@ -6,9 +6,9 @@ import os
 import pathlib
 import platform
 import re
-import resource
+import signal
 import subprocess
-import time
+import sys
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 ROOT = HERE.parent
@@ -69,35 +69,25 @@ class Finished:
         self.wall, self.cpu, self.peak, self.output = wall, cpu, peak, output
 
 
-def run(arguments, timeout=600, **options):
-    """Runs a command as a whole; CPU time and memory are its own."""
-    start = time.perf_counter()
+def run(arguments, timeout=600):
+    """Runs a command as a whole; time of the processor and memory are its own."""
+    report = WORK / "report"
+    report.unlink(missing_ok=True)
+    # A session of its own, so that a command that takes too long ends with its children.
     process = subprocess.Popen(
-        [str(a) for a in arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
-    # wait4 tells this process's figures; its pipes are small files' worth, read before.
-    import threading
-    timer = threading.Timer(timeout, process.kill)
-    timer.start()
-    errors = []
-    reader = threading.Thread(target=lambda: errors.append(process.stderr.read()))
-    reader.start()
-    output = process.stdout.read()
-    reader.join()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    timer.cancel()
-    wall = time.perf_counter() - start
+        [sys.executable, "-SE", HERE / "Peers" / "launching.py", report, *map(str, arguments)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    try:
+        output, errors = process.communicate(timeout=timeout)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        raise TimeoutError(f"stopped after {timeout:.0f} s") from None
     if process.returncode != 0:
-        if process.returncode == -9:
-            raise TimeoutError(f"stopped after {timeout:.0f} s")
-        last = errors[0].decode("utf-8", "replace").strip().splitlines()[-1:] or [""]
+        last = errors.decode("utf-8", "replace").strip().splitlines()[-1:] or [""]
         raise RuntimeError(f"exit code {process.returncode}: {last[0]}")
-    return Finished(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, output)
-
-
-def cpu_seconds():
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    return usage.ru_utime + usage.ru_stime
+    wall, cpu, peak = map(float, report.read_text().split())
+    return Finished(wall, cpu, peak, output)
 
 
 def grow(count, queries=None, seed=1):

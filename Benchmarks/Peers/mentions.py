@@ -76,7 +76,6 @@ def found_by_model(results, ours):
     checks = {"namesake": lambda: f"F1 {f1(gold, own_spans('namesake', english)):.3f}"}
     try:
         spacy = importlib.import_module("spacy")
-        import installing
         pipeline = load(spacy)
         wanted = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT"}
         outputs["spacy"] = []
@@ -146,8 +145,9 @@ def dictionary(results):
         results.left_out("dictionary", "pyahocorasick", "absent")
     try:
         import daachorse
-        machine_ = daachorse.Automaton(names, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
-        timed("daachorse", lambda text: len(machine_.find(text)))
+        double_array = daachorse.CharwiseDoubleArrayAhoCorasick(
+            names, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+        timed("daachorse", lambda text: len(double_array.find(text)))
     except ImportError:
         results.left_out("dictionary", "daachorse", "absent")
     if len(set(hits.values())) > 1:

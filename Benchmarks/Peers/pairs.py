@@ -64,6 +64,7 @@ def run(results, options):
     ours = Engine()
     pairs = grown_pairs(PAIRS // (20 if options.quick else 1))
     compare(results, ours, pairs)
+    matrix(results, ours, [name for pair in pairs for name in pair][:1000 if len(pairs) > 1000 else 100])
     keys = [(a or "?", b or "?") for a, b in zip(
         folded([a for a, _ in pairs]), folded([b for _, b in pairs]))]
     for metric in ["levenshtein", "jaroWinkler"]:
@@ -109,15 +110,44 @@ def compare(results, ours, pairs):
     results.take_turns("compare", "grown", "pairs/s", amounts, systems, {"namesake": check})
 
 
+def matrix(results, ours, names):
+    """Every name with every other, as lists are compared: most words were met before."""
+    file, keys = write("matrix.txt", names), folded(names)
+    systems = {
+        "namesake": lambda: ours.ask("matrix", file)[1],
+        "namesake, from text": lambda: ours.ask("matrix", file)[0],
+    }
+    try:
+        from rapidfuzz import fuzz, process
+        for scorer in [fuzz.token_set_ratio, fuzz.WRatio]:
+            systems[f"rapidfuzz {scorer.__name__}, keys ready"] = timing(
+                lambda scorer=scorer: process.cdist(keys, keys, scorer=scorer, workers=1))
+    except ImportError:
+        results.left_out("compare all", "rapidfuzz", "absent")
+
+    def check():
+        scores = ours.numbers()
+        itself = sum(scores[place * (len(names) + 1)] >= 0.5 for place in range(len(names)))
+        return f"{100 * itself / len(names):.1f} % of names are the same as themselves"
+    results.take_turns(
+        "compare all", f"{len(names)} × {len(names)} grown", "pairs/s",
+        {name: len(names) ** 2 for name in systems}, systems, {"namesake": check})
+
+
 def logic_v2():
     from followthemoney import EntityProxy
     from nomenklatura.matching.logic_v2.model import LogicV2
     config = LogicV2.default_config()
 
-    def person(name):
+    schemas = {"person": "Person", "namepart": "Person", "org": "Organization"}
+
+    def entity(identifier, name, kind):
+        # One id would make them the same.
+        schema = schemas.get(kind, "LegalEntity")
         return EntityProxy.from_dict(
-            {"id": "x", "schema": "Person", "properties": {"name": [name]}})
-    return lambda a, b: LogicV2.compare(person(a), person(b), config).score
+            {"id": identifier, "schema": schema, "properties": {"name": [name]}})
+    return lambda a, b, kind="person": LogicV2.compare(
+        entity("a", a, kind), entity("b", b, kind), config).score
 
 
 def distances(results, ours, metric, keys):
@@ -156,9 +186,10 @@ def distances(results, ours, metric, keys):
     def duckdb(module):
         connection = module.connect()
         connection.execute("set threads = 1")
-        connection.execute("create table pairs (n int, a varchar, b varchar)")
-        connection.executemany(
-            "insert into pairs values (?, ?, ?)", [(n, a, b) for n, (a, b) in enumerate(keys)])
+        import pandas
+        connection.register(
+            "frame", pandas.DataFrame({"n": range(len(keys)), "a": first, "b": second}))
+        connection.execute("create table pairs as select * from frame")
         measure = {
             "levenshtein": "1 - levenshtein(a, b) / greatest(length(a), length(b))",
             "jaroWinkler": "jaro_winkler_similarity(a, b)"}[metric]

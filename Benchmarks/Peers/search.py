@@ -79,7 +79,7 @@ def exhaustive(results, count):
             results.add("search", f"{count:,} names, 40 queries", title, "recall@10", "", [value])
         # Of the scan's results from a score up, the share that the search finds too.
         shared = re.match(r"score>=([\d.]+)\tresults\t(\d+)\tfound\t([\d.]+)", line)
-        if shared:
+        if shared and shared[1] != "0.0":
             results.add("search", f"{count:,} names, 40 queries", "namesake",
                         f"found of the scan's results from {shared[1]} up", f"of {shared[2]}",
                         [float(shared[3])])

@@ -18,7 +18,7 @@ struct Bench: ParsableCommand {
       Example:
         $ namesake bench people.csv
         $ namesake bench Corpora/wire --format text
-        $ namesake bench people.csv --queries 100 --seconds 0.1 --format jsonl > speed.jsonl
+        $ namesake bench people.csv --queries 100 --format jsonl
       """)
 
   @Option(help: "Field of a JSONL record: the name, or the article's text.")
