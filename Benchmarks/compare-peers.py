@@ -11,7 +11,7 @@ turns, checks their answers and writes to Benchmarks/Results/<date>-<machine>/:
   versions.txt  what ran
   summary.md    the tables of every part, scaling.svg the plot
   table.md      the block between the benchmark markers of README.md
-A peer that cannot be installed is named as absent. --minutes (default 24) is for the measuring; each
+A peer that cannot be installed is named as absent. --minutes (default 18) is for the measuring; each
 part has its share of it, and what does not fit is left out by name. --data is a folder of labelled
 data as `namesake evaluate` reads it, laid out like eval/ (default: ../shared/eval beside this
 checkout); without it the part `accuracy` is skipped with a message.
@@ -25,7 +25,7 @@ sys.path.insert(0, str(HERE / "Peers"))
 
 import installing  # noqa: E402
 
-# Minutes that each part may take, of 24.
+# Shares of the time that each part may take.
 PARTS = {"start": 0.3, "normalization": 3, "pairs": 3, "search": 4.2, "dedupe": 5, "mentions": 1.5,
          "scaling": 4, "accuracy": 3}
 
@@ -34,7 +34,7 @@ def arguments():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--parts", default=",".join(PARTS))
-    parser.add_argument("--minutes", type=float, default=24)
+    parser.add_argument("--minutes", type=float, default=18)
     parser.add_argument("--results", type=pathlib.Path)
     parser.add_argument("--data", type=pathlib.Path, default=HERE.parents[1] / "shared" / "eval")
     parser.add_argument("--names", type=int, default=1_000_000, help="size of the large catalogue")
@@ -65,7 +65,7 @@ def main():
     results.write_versions(machine.describe(), installing.versions(), absent)
     machine.build()
     for part in options.parts:
-        share = PARTS[part] * options.minutes / 24
+        share = PARTS[part] * options.minutes / sum(PARTS.values())
         results.begin(part, minutes=share)
         try:
             importlib.import_module(part).run(results, options)

@@ -136,13 +136,17 @@ def people(data):
     return found
 
 
+def is_latin(name):
+    letter = next(filter(str.isalpha, name), "?")
+    return unicodedata.name(letter, "").startswith("LATIN")
+
+
 def sampled(data):
     """Up to eight names of 2,500 people, and 3,000 who have one Latin name."""
     choice = random.Random(11)
     found = people(data)
     several = [e for e, names in found.items() if len(names) >= 3]
-    single = [e for e, names in found.items() if len(names) == 1
-              and unicodedata.name(next(filter(str.isalpha, names[0]), "?"), "").startswith("LATIN")]
+    single = [e for e, names in found.items() if len(names) == 1 and is_latin(names[0])]
     choice.shuffle(several)
     choice.shuffle(single)
     items = [(e, n) for e in several[:2500]
@@ -217,9 +221,10 @@ def articles(results, data, part):
         file = machine.WORK / "labelled-articles.jsonl"
         with open(file, "w", encoding="utf-8") as output:
             for r in records:
-                output.write(json.dumps(
-                    {"id": r["id"], "language": "en", "text": r["text"]}, ensure_ascii=False) + "\n")
-        done = machine.run([machine.COMMAND, "mentions", "--threads", "1", "--format", "jsonl", file])
+                record = {"id": r["id"], "language": "en", "text": r["text"]}
+                output.write(json.dumps(record, ensure_ascii=False) + "\n")
+        done = machine.run(
+            [machine.COMMAND, "mentions", "--threads", "1", "--format", "jsonl", file])
         return done.cpu, [{(m["start"], m["end"]) for m in json.loads(line)["mentions"]}
                           for line in done.output.splitlines()]
 

@@ -64,7 +64,8 @@ def run(results, options):
     ours = Engine()
     pairs = grown_pairs(PAIRS // (20 if options.quick else 1))
     compare(results, ours, pairs)
-    matrix(results, ours, [name for pair in pairs for name in pair][:1000 if len(pairs) > 1000 else 100])
+    names = [name for pair in pairs for name in pair]
+    matrix(results, ours, names[:len(pairs) // 20])
     keys = [(a or "?", b or "?") for a, b in zip(
         folded([a for a, _ in pairs]), folded([b for _, b in pairs]))]
     for metric in ["levenshtein", "jaroWinkler"]:

@@ -40,7 +40,8 @@ def run(results, options):
                 unit = "ms" if work == "search" else "s"
                 results.add(work, f"{count:,} names", "namesake", "cost", unit, costs[work][count])
     ours.close()
-    curves = {work: {n: statistics.median(c) for n, c in own.items()} for work, own in costs.items()}
+    curves = {work: {n: statistics.median(c) for n, c in own.items()}
+              for work, own in costs.items()}
     for work, own in curves.items():
         if len(own) > 2:
             results.add(work, f"{min(own):,} to {max(own):,} names", "namesake", "exponent", "",

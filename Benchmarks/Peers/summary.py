@@ -67,14 +67,34 @@ def times(ratio):
 
 def block(rows, folder):
     """What stands between the benchmark markers of the README."""
-    lost = []
+    lines = [*budget.table(rows), ""]
+    labelled = [row for row in rows if row["part"] == "accuracy" and row["measure"] == "speed"]
+    if labelled:
+        lines += ["| labelled data | system | accuracy | speed, one core |", "|---|---|---|--:|"]
+        lines += [f"| {row['work']}, {row['input']} | {row['system']} | {row['check']} "
+                  f"| {spread(row)} |" for row in labelled]
+        lines.append("")
+    lines += ["Where another is faster:", ""]
+    lines += [f"- {loss}" for loss in losses(rows) or ["nowhere in this run"]]
+    link = f"[`Benchmarks/Results/{folder.name}`](Benchmarks/Results/{folder.name}/summary.md)"
+    return lines + ["", f"Everything measured, with spreads and versions, is in {link}.", ""]
+
+
+def losses(rows):
+    """What does the same work in less time, with what is known of its answers."""
+    found = []
     for row in rows:
-        if row["ratio"] and float(row["ratio"]) < 1 and not row["system"].startswith(OURS):
-            lost.append((row["work"], row["input"], row["system"], float(row["ratio"])))
-    return [
-        *budget.table(rows), "",
-        f"Lost{' to' if lost else ''}: "
-        + ("; ".join(f"{system} at {work} of {data} (× {ratio:.2g})"
-                     for work, data, system, ratio in lost) or "nothing in this run")
-        + f". Everything measured, with spreads and versions, is in "
-          f"[`Benchmarks/Results/{folder.name}`](Benchmarks/Results/{folder.name}/summary.md).", ""]
+        if row["system"].startswith(OURS) or row["measure"] == "left out":
+            continue
+        check = f"; {row['check']}" if row["check"] else ""
+        what = f"{row['system']}: {row['work']}, {row['input']}"
+        if row["ratio"]:
+            if float(row["ratio"]) < 1:
+                found.append(f"{what}: {number(1 / float(row['ratio']))} times as fast{check}")
+        elif (row["work"], row["measure"]) in [("dedupe", "time"), ("search", "p50")]:
+            ours = next((r for r in rows if r["system"] == OURS and all(
+                r[key] == row[key] for key in ("work", "measure", "input"))), None)
+            if ours and float(ours["median"]) > float(row["median"]):
+                times = float(ours["median"]) / float(row["median"])
+                found.append(f"{what}: {number(times)} times as fast{check}; ours {ours['check']}")
+    return found
