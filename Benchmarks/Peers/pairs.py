@@ -3,6 +3,7 @@
 """Two names to a score: the whole comparison, and the distances of strings alone."""
 import collections
 import importlib
+import itertools
 import random
 import time
 
@@ -142,13 +143,15 @@ def logic_v2():
 
     schemas = {"person": "Person", "namepart": "Person", "org": "Organization"}
 
-    def entity(identifier, name, kind):
-        # One id would make them the same.
+    numbers = itertools.count()
+
+    def entity(name, kind):
+        # What is known of an entity is kept by its id.
         schema = schemas.get(kind, "LegalEntity")
         return EntityProxy.from_dict(
-            {"id": identifier, "schema": schema, "properties": {"name": [name]}})
+            {"id": f"e{next(numbers)}", "schema": schema, "properties": {"name": [name]}})
     return lambda a, b, kind="person": LogicV2.compare(
-        entity("a", a, kind), entity("b", b, kind), config).score
+        entity(a, kind), entity(b, kind), config).score
 
 
 def distances(results, ours, metric, keys):
