@@ -11,6 +11,8 @@ struct BenchReport {
   private let bytes: Int
   private let threads: Int
   private var stages: [StageResult] = []
+  private let start = ContinuousClock.now
+  private let usedBefore = Self.usage.seconds
 
   init(_ texts: BenchTexts, threads: Int) {
     content = texts.content
@@ -35,11 +37,13 @@ struct BenchReport {
 
   private var total: Double { stages.reduce(0) { $0 + $1.seconds } }
 
-  /// Most memory that the process has held, in bytes.
-  private var peak: Int {
+  /// What the process has used so far: seconds of the processor, and most bytes of memory.
+  private static var usage: (seconds: Double, peak: Int) {
     var usage = rusage()
     unsafe getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss * 1024
+    let (user, system) = (usage.ru_utime, usage.ru_stime)
+    let seconds = Double(user.tv_sec + system.tv_sec)
+    return (seconds + Double(user.tv_usec + system.tv_usec) / 1e6, usage.ru_maxrss * 1024)
   }
 
   // MARK: - For people
@@ -60,10 +64,18 @@ struct BenchReport {
     let lines = zip(aligned.split(separator: "\n"), verdicts).map { "\($0)  \($1)\n" }
     return """
       \(count) \(content.rawValue), \(Magnitude(Double(bytes)))B; at most \
-      \(Magnitude(Double(peak)))B of memory for all stages together
+      \(Magnitude(Double(Self.usage.peak)))B of memory for all stages together
 
       \(lines.joined())
-      """ + outlook
+      """ + outlook + business
+  }
+
+  /// A warning where others' work has slowed the stages; nothing where the machine was ours.
+  private var business: String {
+    let share = (Self.usage.seconds - usedBefore) / ((ContinuousClock.now - start) / .seconds(1))
+    guard share < 0.8 else { return "" }
+    return "\nThe machine was busy: the stages had \((100 * share).fixed(0)) % of a core; "
+      + "they are that much faster on an idle one.\n"
   }
 
   /// The median, with the shortest and the longest run where there are several.
@@ -110,6 +122,7 @@ struct BenchReport {
   }
 
   private var table: MeasureTable {
+    let peak = Self.usage.peak
     var table = MeasureTable([
       .init("stage", "stage"), .init("unit", "unit"), .init("count", "count"),
       .init("bytes", "bytes"), .init("threads", "threads"), .init("runs", "runs"),
