@@ -142,27 +142,30 @@ def index(figures):
 
 
 def deduplication(figures):
-    row = figures.largest("dedupe", "dedupe", "namesake", "time")
     lines = []
+    for count, aim in [(1_000_000, 30), (10_000_000, 400)]:
+        data = f"{count:,} names"
+        seconds = figures.median("dedupe", "dedupe", "namesake", "time", data)
+        if seconds is None:
+            lines += missing(f"dedupe of {data}, all cores", f"{aim} s")
+            continue
+        lines.append(line(f"dedupe of {data}, all cores", f"{aim} s", f"{seconds:.1f} s",
+                          seconds <= aim, beside_dedupe(figures)))
+    row = figures.largest("dedupe", "dedupe", "namesake", "memory")
     if row is None or size(row["input"]) < 1_000_000:
-        lines += missing("dedupe of a million names, all cores", "30 s")
-    if row is not None:
-        count = size(row["input"])
-        seconds, memory = float(row["median"]), figures.median(
-            "dedupe", "dedupe", "namesake", "memory", row["input"])
-        beside = []
-        for other in figures.rows:
-            if (other["part"], other["measure"]) == ("dedupe", "time") and (
-                    other["system"] != "namesake" and size(other["input"]) == 100_000):
-                beside.append(f"{other['system']} {float(other['median']):.1f} s")
-        hundred = figures.median("dedupe", "dedupe", "namesake", "time", "100,000 names")
-        shown = f"at 100,000: ours {hundred:.1f} s, {', '.join(beside)}" if hundred and beside else ""
-        lines.append(line(
-            f"dedupe of {count:,} names, all cores", f"{30 * count / 1e6:g} s",
-            f"{seconds:.1f} s", seconds <= 30 * count / 1e6, shown))
-        lines.append(line(
-            "… memory", "300 bytes a name", f"{memory:,.0f} bytes a name", memory <= 300))
-    return lines + missing("dedupe of 10 million names", "400 s")
+        return lines + missing("… memory", "300 bytes a name")
+    memory = float(row["median"])
+    return lines + [line(f"… memory, {row['input']}", "300 bytes a name",
+                         f"{memory:,.0f} bytes a name", memory <= 300)]
+
+
+def beside_dedupe(figures):
+    data = "100,000 names"
+    ours = figures.median("dedupe", "dedupe", "namesake", "time", data)
+    others = [f"{row['system']} {float(row['median']):.1f} s" for row in figures.rows
+              if (row["part"], row["measure"], row["input"]) == ("dedupe", "time", data)
+              and row["system"] != "namesake"]
+    return f"{data}: ours {ours:.1f} s, {', '.join(others)}" if ours and others else ""
 
 
 def articles(figures):

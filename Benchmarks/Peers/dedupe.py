@@ -12,6 +12,8 @@ import sys
 import machine
 
 SIZES = [10_000, 100_000]
+# For all runs of a tool over a list.
+MOST_SECONDS = 40
 TOOLS = ["anyascii key", "rapidfuzz in blocks", "string_grouper", "splink"]
 
 
@@ -36,8 +38,8 @@ def run(results, options):
         measure(results, "namesake", count, gold, lambda: ours(names_only))
         for tool in TOOLS:
             measure(results, tool, count, gold, lambda: peer(tool, file, results))
-    count = options.names
-    if count > max(SIZES):
+    large = [size for size in (1_000_000, options.names) if max(SIZES) < size <= options.names]
+    for count in sorted(set(large)):
         file = machine.grow(count)
         gold = [identifier for identifier, _, _ in machine.rows(file)]
         measure(results, "namesake", count, gold, lambda: ours(file), most=1)
@@ -61,8 +63,8 @@ def measure(results, tool, count, gold, call, most=5):
     data = f"{count:,} names"
     taken, found = [], None
     for turn in range(min(most, results.runs)):
-        # At least one run, and five where they fit.
-        if turn and (results.seconds_left < 0 or taken[0].wall * results.runs > 40):
+        # At least one run, and as many more as fit.
+        if turn and (results.seconds_left < 0 or turn >= MOST_SECONDS / taken[0].wall):
             break
         if not turn and tool != "namesake" and results.seconds_left < 0:
             results.left_out(f"dedupe {data}", tool, "no time was left")
