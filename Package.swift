@@ -204,6 +204,27 @@ let package = Package(
       path: "Benchmarks/CatalogueSpeed",
       swiftSettings: strict),
 
+    // Our side of Benchmarks/compare-peers.py.
+    .executableTarget(
+      name: "EngineServer",
+      dependencies: [
+        "MentionExtraction", "NameCatalog", "NameComparison", "NameModel", "RecordFormats",
+        "StringDistance", "TextBytes", "TextNormalization",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Benchmarks/EngineServer",
+      swiftSettings: strict),
+
+    // What small works take in allocations and instructions, for .ci/gate.
+    .executableTarget(
+      name: "WorkCounts",
+      dependencies: [
+        "EntityResolution", "MentionExtraction", "NameCatalog", "NameComparison", "NameModel",
+        "StringDistance", "TextBytes", "TextNormalization",
+      ],
+      path: "Benchmarks/WorkCounts",
+      swiftSettings: strict),
+
     // Tools.
     .executableTarget(
       name: "TableForge",

@@ -17,7 +17,7 @@ struct NamesakeCommand: ParsableCommand {
     version: version,
     subcommands: [
       Normalize.self, Transliterate.self, Compare.self, IndexNames.self, Search.self,
-      Mentions.self, Dedupe.self, Evaluate.self, Train.self, Selftest.self,
+      Mentions.self, Dedupe.self, Evaluate.self, Train.self, Bench.self, Selftest.self,
     ])
 
   /// Program, normalization profiles, models, ICU and Unicode.

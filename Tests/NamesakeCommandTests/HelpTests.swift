@@ -12,7 +12,8 @@ struct HelpTests {
     [], ["normalize"], ["transliterate"], ["compare"], ["index"], ["search"], ["mentions"],
     ["dedupe"], ["evaluate"], ["evaluate", "compare"], ["evaluate", "search"],
     ["evaluate", "dedupe"], ["evaluate", "mentions"], ["train"], ["train", "transliteration"],
-    ["train", "candidates"], ["train", "comparison"], ["train", "mentions"], ["selftest"],
+    ["train", "candidates"], ["train", "comparison"], ["train", "mentions"], ["bench"],
+    ["selftest"],
   ]
 
   /// Files that the examples read, each as its command's help describes it.
