@@ -47,7 +47,8 @@ public struct ComparisonTrainer: ~Copyable {
       parser.parse(a.span, kind: kind), parser.parse(b.span, kind: kind))
     guard !features.isEmpty else { return }
     rows.append(
-      NetworkTrainer.Row(features: Self.summed(features), isSame: isSame, weight: weight, list: list))
+      NetworkTrainer.Row(
+        features: Self.summed(features), isSame: isSame, weight: weight, list: list))
   }
 
   /// Trains.

@@ -76,11 +76,7 @@ public struct InternedNames: ~Copyable, Sendable {
   ) {
     let start = entries.count
     entries.append(contentsOf: numbers)
-    names.append(
-      InternedName(
-        entries: start..<entries.count, kind: kind,
-        meanings: Concordance.standard.meanings(of: key), keyHash: ByteHash.hash(key),
-        hasKey: !key.isEmpty))
+    names.append(InternedName(entries: start..<entries.count, kind: kind, key: key))
   }
 
   /// Forgets all names but not their words, so that what was found of those still holds.

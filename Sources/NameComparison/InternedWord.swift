@@ -60,6 +60,17 @@ struct InternedName: Sendable {
   /// Whether it is one word in capitals: MBS.
   let isInCapitals: Bool
 
+  /// A name of which only the key is known.
+  init(entries: Range<Int>, kind: NameKind?, key: Span<UInt8>) {
+    keyHash = ByteHash.hash(key)
+    start = UInt32(entries.lowerBound)
+    count = entries.count
+    meanings = Concordance.standard.meanings(of: key)
+    self.kind = kind
+    hasKey = !key.isEmpty
+    isInCapitals = false
+  }
+
   init(_ name: borrowing StructuredName, start: Int) {
     keyHash = ByteHash.hash(name.key.span)
     self.start = UInt32(start)
