@@ -68,6 +68,7 @@ __attribute__((target("avx2"))) static void products_avx2(const uint8_t *blocks,
 __attribute__((target("avx2"))) static size_t products_above_avx2(
     const uint8_t *blocks, size_t block_count, const int8_t *vector, int32_t least, uint32_t first,
     NskFound *found) {
+  enum { AHEAD = 4 };
   // Compared before the excess is taken away.
   const int32_t excess = bias(vector);
   const __m256i below = _mm256_set1_epi32(least + excess - 1);
@@ -76,6 +77,10 @@ __attribute__((target("avx2"))) static size_t products_above_avx2(
   memcpy(fours, vector, sizeof fours);
   size_t count = 0;
   for (size_t block = 0; block < block_count; block++, blocks += NSK_BLOCK_BYTES) {
+    // Lists lie on pages of their own, over whose ends the processor does not look by itself.
+    for (int line = 0; line < NSK_BLOCK_BYTES; line += 64) {
+      __builtin_prefetch(blocks + AHEAD * NSK_BLOCK_BYTES + line);
+    }
     __m256i even = _mm256_setzero_si256();
     __m256i odd = _mm256_setzero_si256();
     for (int four = 0; four < NSK_DIMENSIONS / 4; four += 2) {
@@ -140,4 +145,35 @@ size_t nsk_greatest(const int32_t *numbers, size_t count) {
   }
   while (best < count && numbers[best] != greatest) best++;
   return best;
+}
+
+int32_t nsk_stored_product(const uint8_t *block, int32_t place, const int8_t *vector) {
+  int32_t sum = 0;
+  block += place * 4;
+  for (int four = 0; four < NSK_DIMENSIONS; four += 4, block += 4 * NSK_BLOCK_VECTORS) {
+    for (int number = 0; number < 4; number++) sum += vector[four + number] * block[number];
+  }
+  return sum - bias(vector);
+}
+
+size_t nsk_take_greatest(int32_t *numbers, size_t count, uint32_t *places, size_t wanted) {
+  enum { GROUP = 32 };
+  // The greatest of each group first: then each step looks at the groups and into one of them.
+  int32_t tops[NSK_MOST_NUMBERS / GROUP];
+  size_t groups = 0;
+  for (size_t first = 0; first < count; first += GROUP) {
+    const size_t size = count - first < GROUP ? count - first : GROUP;
+    tops[groups++] = numbers[first + nsk_greatest(numbers + first, size)];
+  }
+  size_t taken = 0;
+  for (; taken < wanted && taken < count; taken++) {
+    const size_t group = nsk_greatest(tops, groups);
+    int32_t *const members = numbers + group * GROUP;
+    const size_t size = count - group * GROUP < GROUP ? count - group * GROUP : GROUP;
+    const size_t member = nsk_greatest(members, size);
+    places[taken] = (uint32_t)(group * GROUP + member);
+    members[member] = INT32_MIN;
+    tops[group] = members[nsk_greatest(members, size)];
+  }
+  return taken;
 }

@@ -20,7 +20,10 @@ struct ChunkReader {
   private var lengths: [UInt8] = []
   private var joinNumbers: [UInt64: Int] = [:]
 
-  // Kept from name to name for their memory.
+  // Kept from batch to batch for their memory.
+  private var ranges: [Range<Int>] = []
+  private var rangeEnds: [Int] = []
+  private var numbers: [Int] = []
   private var own: [WordOfChunk] = []
   private var tokens: [NameToken] = []
 
@@ -39,23 +42,53 @@ struct ChunkReader {
   /// Whether a new reader should take over.
   var isFull: Bool { chunks.count > Self.mostChunks }
 
-  /// Appends a name's entries: its words and the joins of short neighbours.
-  mutating func read(_ name: Span<UInt8>, into entries: inout [NameEntry]) {
-    own.removeAll(keepingCapacity: true)
-    var start = 0
-    while start < name.count, own.count < Self.mostWords {
-      if name[start] == 0x20 {
-        start += 1
-        continue
+  /// Appends names' entries, their words and the joins of short neighbours, and where each name's end.
+  ///
+  /// - Parameters:
+  ///   - text: The names.
+  ///   - textEnds: The end of each in `text`.
+  ///   - entries: Takes the entries.
+  ///   - entryEnds: Takes the end of each name's entries.
+  mutating func read(
+    _ text: Span<UInt8>, ends textEnds: [Int], into entries: inout [NameEntry],
+    ends entryEnds: inout [Int]
+  ) {
+    split(text, textEnds)
+    numbers.removeAll(keepingCapacity: true)
+    let ranges = self.ranges
+    chunks.intern(ranges.count, of: text, into: &numbers) { ranges[$0] }
+    while chunkStarts.count <= chunks.count { parse(chunks[chunkStarts.count - 1]) }
+    var first = 0
+    for end in rangeEnds {
+      own.removeAll(keepingCapacity: true)
+      for chunk in first..<end { appendWords(of: numbers[chunk]) }
+      first = end
+      if own.isEmpty {
+        entries.append(.none)
+      } else {
+        appendEntries(to: &entries)
+        entries[entries.count - 1] = entries[entries.count - 1].asLast
       }
-      var end = start
-      while end < name.count, name[end] != 0x20 { end += 1 }
-      appendWords(of: name.extracting(start..<end))
-      start = end
+      entryEnds.append(entries.count)
     }
-    if own.isEmpty { return entries.append(.none) }
-    appendEntries(to: &entries)
-    entries[entries.count - 1] = entries[entries.count - 1].asLast
+  }
+
+  /// Finds the stretches between spaces of each name.
+  private mutating func split(_ text: Span<UInt8>, _ textEnds: [Int]) {
+    ranges.removeAll(keepingCapacity: true)
+    rangeEnds.removeAll(keepingCapacity: true)
+    var start = 0
+    for nameEnd in textEnds {
+      let most = ranges.count + Self.mostWords
+      while start < nameEnd, ranges.count < most {
+        var end = start
+        while end < nameEnd, text[end] != 0x20 { end += 1 }
+        if end > start { ranges.append(start..<end) }
+        start = end + 1
+      }
+      rangeEnds.append(ranges.count)
+      start = nameEnd
+    }
   }
 
   private mutating func appendEntries(to entries: inout [NameEntry]) {
@@ -88,10 +121,8 @@ struct ChunkReader {
     return number
   }
 
-  private mutating func appendWords(of chunk: Span<UInt8>) {
+  private mutating func appendWords(of number: Int) {
     let isFirst = own.isEmpty
-    let number = chunks.intern(chunk)
-    if number == chunkStarts.count - 1 { parse(chunk) }
     let start = chunkStarts[number]
     for place in start..<chunkStarts[number + 1] where own.count < Self.mostWords {
       var word = chunkWords[place]
@@ -100,7 +131,8 @@ struct ChunkReader {
     }
   }
 
-  private mutating func parse(_ chunk: Span<UInt8>) {
+  private mutating func parse(_ bytes: ArraySlice<UInt8>) {
+    let chunk = bytes.span
     tokens.removeAll(keepingCapacity: true)
     parser.readWords(of: chunk, isFirst: false, into: &tokens)
     let roles = tokens.map(\.role)

@@ -54,14 +54,6 @@ public struct IndexBatchReader: ~Copyable {
   ///   - id: Id of what it names; names with one id name one thing.
   ///   - kind: What it names, if known.
   public mutating func add(name: Span<UInt8>, id: Span<UInt8>, kind: NameKind?) {
-    let start = batch.entries.count
-    reader.read(name, into: &batch.entries)
-    for place in start..<batch.entries.count {
-      let entry = batch.entries[place]
-      if entry.isNone { continue }
-      batch.entries[place] = entry.with(word: number(of: entry.word))
-    }
-    batch.entryEnds.append(batch.entries.count)
     batch.text.append(name)
     batch.textEnds.append(batch.text.count)
     batch.ids.append(id)
@@ -71,6 +63,14 @@ public struct IndexBatchReader: ~Copyable {
 
   /// Gives the batch and begins the next.
   public mutating func take() -> IndexBatch {
+    let text = batch.text
+    reader.read(
+      text.span, ends: batch.textEnds, into: &batch.entries, ends: &batch.entryEnds)
+    for place in batch.entries.indices {
+      let entry = batch.entries[place]
+      if entry.isNone { continue }
+      batch.entries[place] = entry.with(word: number(of: entry.word))
+    }
     defer {
       batch = IndexBatch()
       batchNumber += 1

@@ -51,15 +51,17 @@ public struct IndexBuilder: ~Copyable {
     }
     var numbers: [Int] = []
     numbers.reserveCapacity(batch.wordEnds.count)
-    var start = 0
-    for end in batch.wordEnds {
-      numbers.append(words.intern(batch.words.span.extracting(start..<end)))
-      start = end
+    words.intern(batch.wordEnds.count, of: batch.words.span, into: &numbers) {
+      ($0 == 0 ? 0 : batch.wordEnds[$0 - 1])..<batch.wordEnds[$0]
+    }
+    var owners: [Int] = []
+    owners.reserveCapacity(batch.count)
+    entities.intern(batch.count, of: batch.ids.span, into: &owners) {
+      ($0 == 0 ? 0 : batch.idEnds[$0 - 1])..<batch.idEnds[$0]
     }
     let firstByte = text.count
     text += batch.text
     var entry = 0
-    var id = 0
     for name in 0..<batch.count {
       if kinds.count % NameIndex.namesPerStart == 0 { entryStarts.append(UInt32(entries.count)) }
       kinds.append(batch.kinds[name])
@@ -69,9 +71,7 @@ public struct IndexBuilder: ~Copyable {
         entry += 1
       }
       textEnds.append(UInt32(firstByte + batch.textEnds[name]))
-      let ids = batch.ids.span.extracting(id..<batch.idEnds[name])
-      entityOfName.append(UInt32(entities.intern(ids)))
-      id = batch.idEnds[name]
+      entityOfName.append(UInt32(owners[name]))
     }
   }
 

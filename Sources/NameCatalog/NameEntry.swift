@@ -46,6 +46,8 @@ struct NameEntry: Sendable, Equatable {
   var isLast: Bool { bits & Self.last != 0 }
   /// What part the word plays.
   var role: NameToken.Role { Self.roles[Int(bits >> 4 & 7)] }
+  /// What tells a word in a role from others.
+  var wordAndRole: UInt32 { bits >> 4 }
   /// Whether it is a letter that stands for a name.
   var isInitial: Bool { joined == 0 && !isCounted && role == .initial }
   /// The same entry with another word's number.

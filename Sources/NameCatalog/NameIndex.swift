@@ -207,6 +207,23 @@ public final class NameIndex: Sendable {
   /// First letter of a vector's word, romanized; 0 for none.
   func firstLetter(ofWord number: Int) -> UInt8 { firstLetters[number] }
 
+  /// The product of a vector with that of a word.
+  func product(_ vector: WordVector, ofWord number: Int) -> Int32 {
+    let start = number / Int(NSK_BLOCK_VECTORS) * Int(NSK_BLOCK_BYTES)
+    let block = unsafe vectors.pointer(start..<start + Int(NSK_BLOCK_BYTES))
+    guard let first = block.baseAddress else { return 0 }
+    var product: Int32 = 0
+    unsafe vector.withConstantPointer {
+      unsafe product = nsk_stored_product(first, Int32(number % Int(NSK_BLOCK_VECTORS)), $0)
+    }
+    return product
+  }
+
+  /// Asks for the names that a word stands in, which are read soon.
+  func prefetchPostings(_ places: Range<Int>) {
+    if let first = unsafe postings.pointer(places).baseAddress { unsafe nsk_prefetch(first) }
+  }
+
   /// Blocks of a list, or of its part of scripts without spaces.
   func blocks(of list: Int, unspacedOnly: Bool) -> Range<Int> {
     let unspaced = lists.range(list * 2 + 1)

@@ -19,24 +19,20 @@ public struct NameSearcher: ~Copyable {
   /// The index and its changes.
   private var parts: [SearchPart]
   private var parser = NameParser()
-  private var comparator: NameComparator
-  /// The query and the names that it is compared with.
-  private var interned: InternedNames
-  /// Words that are kept from query to query.
-  private static let mostWords = 4096
+  private var scratch: ComparisonScratch
+  /// Whether all names are interned, for scans.
+  private var holdsEveryName = false
 
-  /// Names that are compared in full, at most; from 100 to 300 one query in five hundred gets
-  /// another first result.
-  public static let mostCompared = 100
-  /// Names that are compared even when a result is found that none of them can outrank.
-  public static let fewestCompared = 40
+  /// Distinct names that are compared in full, at most, unless more results are wanted.
+  public static let mostCompared = 80
+  /// Probability below which names are not compared once there are results enough.
+  private static let unlikely = 0.004
 
   /// Creates a searcher with its own scratch memory.
   public init(
     _ index: NameIndex, model: ComparisonModel = .standard, spelling: SpellingModel = .standard
   ) {
-    comparator = NameComparator(model: model, spelling: spelling)
-    interned = InternedNames(spelling: spelling)
+    scratch = ComparisonScratch(model: model, spelling: spelling)
     parts = [SearchPart(index)]
     if let changes = index.changes { parts.append(SearchPart(changes)) }
   }
@@ -45,7 +41,8 @@ public struct NameSearcher: ~Copyable {
   public enum Scope: Sendable {
     /// The names that the word vectors find.
     case candidates
-    /// Every name: slow, to measure what the other loses.
+    /// Every name: slow, to measure what the other loses. All names are kept in memory for it, until
+    /// candidates are searched again.
     case everything
   }
 
@@ -65,22 +62,9 @@ public struct NameSearcher: ~Copyable {
     let name = parser.parse(query, kind: kind)
     guard !name.tokens.isEmpty else { return [] }
     var best: [Int: Found] = [:]
-    for part in parts.indices { parts[part].begin() }
-    if interned.wordCount > Self.mostWords { interned.removeAll() } else { interned.removeNames() }
-    interned.add(name)
     switch scope {
-    case .candidates:
-      compareBest(
-        name, candidates(name, kind), limit: limit, minimumScore: minimumScore, &best)
-    case .everything:
-      for part in parts.indices {
-        parts[part].candidates.prepare(name, isExhaustive: true)
-        for number in 0..<parts[part].index.count where parts[part].isWanted(number, kind) {
-          let shortfall = parts[part].candidates.shortfall(of: number)
-          compare(
-            name, Candidate(part: part, name: number, shortfall: shortfall), minimumScore, &best)
-        }
-      }
+    case .candidates: searchCandidates(name, kind, limit, minimumScore, &best)
+    case .everything: scan(name, kind, minimumScore, &best)
     }
     let ranked = best.map { (entity: $0.key, found: $0.value) }.sorted { a, b in
       if a.found.score != b.found.score { return a.found.score > b.found.score }
@@ -107,6 +91,7 @@ public struct NameSearcher: ~Copyable {
     var part: Int
     var name: Int
     var shortfall: Float
+    var lag: Float
   }
 
   /// An entity's best name so far.
@@ -129,59 +114,102 @@ public struct NameSearcher: ~Copyable {
     return parts[part].index.origin(ofEntity: entity) ?? parts[0].index.entityCount + entity
   }
 
+  private mutating func searchCandidates(
+    _ query: StructuredName, _ kind: NameKind?, _ limit: Int, _ minimumScore: Double,
+    _ best: inout [Int: Found]
+  ) {
+    let forgetsWords = scratch.begin() || holdsEveryName
+    holdsEveryName = false
+    for part in parts.indices { parts[part].begin(forgettingWords: forgetsWords) }
+    let interned = scratch.intern(query)
+    compareBest(
+      interned, candidates(query, kind, limit), limit: limit, minimumScore: minimumScore, &best)
+  }
+
+  /// Compares every name.
+  private mutating func scan(
+    _ query: StructuredName, _ kind: NameKind?, _ minimumScore: Double, _ best: inout [Int: Found]
+  ) {
+    if !holdsEveryName {
+      holdsEveryName = true
+      scratch.names.removeAll()
+      for part in parts.indices {
+        parts[part].begin(forgettingWords: true)
+        parts[part].internAll(&scratch.names)
+      }
+    }
+    let interned = scratch.intern(query)
+    for part in parts.indices {
+      parts[part].candidates.prepare(query, isExhaustive: true)
+      for number in 0..<parts[part].index.count where parts[part].isWanted(number, kind) {
+        let found = parts[part].candidates.candidate(number)
+        keep(
+          Candidate(part: part, name: number, shortfall: found.shortfall, lag: found.lag),
+          parts[part].scannedComparison(number, interned, &scratch), minimumScore, &best)
+      }
+    }
+  }
+
   /// Candidates of the index and its changes, best first.
-  private mutating func candidates(_ query: StructuredName, _ kind: NameKind?) -> [Candidate] {
+  private mutating func candidates(
+    _ query: StructuredName, _ kind: NameKind?, _ limit: Int
+  ) -> [Candidate] {
     var candidates: [Candidate] = []
     for part in parts.indices {
-      for found in parts[part].find(query, kind: kind, limit: Self.mostCompared) {
-        candidates.append(Candidate(part: part, name: found.name, shortfall: found.shortfall))
+      for found in parts[part].find(query, kind: kind, limit: limit) {
+        candidates.append(
+          Candidate(
+            part: part, name: found.name, shortfall: found.shortfall, lag: found.lag))
       }
     }
     if parts.count > 1 {
-      candidates.sort { ($0.shortfall, $0.part, $0.name) < ($1.shortfall, $1.part, $1.name) }
+      candidates.sort { ($0.lag, $0.part, $0.name) < ($1.lag, $1.part, $1.name) }
     }
     return candidates
   }
 
-  /// Compares candidates, best first, until none that follows can be a result, or enough are
-  /// compared and none that follows can be first.
+  /// Compares candidates, best first, until enough are compared, none that follows can be a result,
+  /// or there are results enough and none that follows is likely one.
   private mutating func compareBest(
-    _ query: StructuredName, _ candidates: [Candidate], limit: Int, minimumScore: Double,
+    _ query: CandidateNames.Name, _ candidates: [Candidate], limit: Int, minimumScore: Double,
     _ best: inout [Int: Found]
   ) {
-    var highest = 0.0
     var wanted = minimumScore
-    for (place, candidate) in candidates.prefix(Self.mostCompared).enumerated() {
-      let reachable = SearchProbability.greatest(shortfall: Double(candidate.shortfall))
-      if reachable < wanted || place >= Self.fewestCompared && reachable < highest { return }
-      highest = max(highest, compare(query, candidate, minimumScore, &best))
+    var compared = 0
+    for candidate in candidates {
+      let reachable = SearchProbability.greatest(lag: candidate.lag)
+      if reachable < wanted { return }
+      if best.count >= limit, reachable < Self.unlikely { return }
+      let (found, isNew) = parts[candidate.part].comparison(candidate.name, query, &scratch)
+      keep(candidate, found, minimumScore, &best)
+      guard isNew else { continue }
+      compared += 1
+      if compared == max(Self.mostCompared, limit) { return }
       // Now and then, for it takes a sort.
-      if place % 8 == 7, best.count >= limit {
+      if compared % 8 == 0, best.count >= limit {
         wanted = max(wanted, best.values.map(\.score).sorted(by: >)[limit - 1])
       }
     }
   }
 
-  /// Compares one name and gives its score.
-  @discardableResult
-  private mutating func compare(
-    _ query: StructuredName, _ candidate: Candidate, _ minimumScore: Double,
+  /// Keeps a name that was compared, if its score is high enough and no other of its entity is
+  /// better.
+  private func keep(
+    _ candidate: Candidate, _ compared: ComparisonScratch.Compared, _ minimumScore: Double,
     _ best: inout [Int: Found]
-  ) -> Double {
+  ) {
     let (part, number) = (candidate.part, candidate.name)
-    let comparison = parts[part].comparison(query, number, &comparator, &interned)
     let score = SearchProbability.of(
-      comparison: comparison.probability, shortfall: Double(candidate.shortfall))
-    guard score >= minimumScore else { return score }
-    let found = Found(part: part, name: number, score: score, leftOver: comparison.leftOver)
+      comparison: compared.probability, shortfall: Double(candidate.shortfall))
+    guard score >= minimumScore else { return }
+    let found = Found(part: part, name: number, score: score, leftOver: compared.leftOver)
     let entity = entity(part, number)
     if let other = best[entity],
       (other.score, -other.leftOver, -other.part, -other.name)
         >= (score, -found.leftOver, -part, -number)
     {
-      return score
+      return
     }
     best[entity] = found
-    return score
   }
 }

@@ -10,22 +10,20 @@ struct SearchPart {
   var candidates: CandidateSearch
   private var names = CandidateNames()
   /// Comparisons with the query at hand, by words and kind.
-  private var compared: [[UInt32]: Compared] = [:]
-
-  /// What the comparison of two names gave.
-  struct Compared {
-    var probability: Double
-    /// Letters that one name has more.
-    var leftOver: Int
-  }
+  private var compared: [[UInt32]: ComparisonScratch.Compared] = [:]
+  /// All names of the index, interned for scans.
+  private var everyName: [CandidateNames.Name] = []
 
   init(_ index: NameIndex) {
     self.index = index
     candidates = CandidateSearch(index)
   }
 
-  /// Forgets the last query.
-  mutating func begin() { compared.removeAll(keepingCapacity: true) }
+  /// Forgets the last query, and the words of names when the interned ones were forgotten.
+  mutating func begin(forgettingWords: Bool) {
+    compared.removeAll(keepingCapacity: true)
+    if forgettingWords { names.forgetWords() }
+  }
 
   /// Whether a name may be a result.
   func isWanted(_ name: Int, _ kind: NameKind?) -> Bool { index.holds(name, of: kind) }
@@ -38,23 +36,31 @@ struct SearchPart {
     return candidates.find(query, limit: limit) { index.holds($0, of: kind) }
   }
 
-  /// A name's comparison with the query, of names with the same words once; the query is the first
-  /// of the interned names.
+  /// A name's comparison with the query, of names with the same words once; and whether it is a new
+  /// one.
   mutating func comparison(
-    _ query: StructuredName, _ number: Int, _ comparator: inout NameComparator,
-    _ interned: inout InternedNames
-  ) -> Compared {
+    _ number: Int, _ query: CandidateNames.Name, _ scratch: inout ComparisonScratch
+  ) -> (ComparisonScratch.Compared, isNew: Bool) {
     let words = index.words(of: number)
-    if let known = compared[words] { return known }
-    let name = names.name(number, of: index)
-    let result = Compared(
-      probability: comparator.score(0, interned.add(name), of: interned),
-      leftOver: abs(Self.letters(query) - Self.letters(name)))
+    if let known = compared[words] { return (known, false) }
+    let name = names.intern(number, of: index, into: &scratch.names)
+    let result = scratch.compare(query, name)
     compared[words] = result
-    return result
+    return (result, true)
   }
 
-  private static func letters(_ name: StructuredName) -> Int {
-    name.tokens.reduce(0) { $0 + $1.romanLetters.count }
+  /// Interns all names, to be compared with many queries.
+  mutating func internAll(_ names: inout InternedNames) {
+    everyName.removeAll()
+    for number in 0..<index.count {
+      everyName.append(self.names.intern(number, of: index, into: &names))
+    }
+  }
+
+  /// A name's comparison with the query, once all names are interned.
+  func scannedComparison(
+    _ number: Int, _ query: CandidateNames.Name, _ scratch: inout ComparisonScratch
+  ) -> ComparisonScratch.Compared {
+    scratch.compare(query, everyName[number])
   }
 }

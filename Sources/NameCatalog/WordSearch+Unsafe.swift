@@ -13,16 +13,17 @@ struct WordSearch {
   }
 
   private var centreProducts: [Int32]
-  private var nearLists: [Int] = []
-  private var vector = WordVector()
+  private var nearLists: [UInt32]
+  /// The vector of the word that was looked for last.
+  private(set) var vector = WordVector()
   private var near: [NskFound] = []
   private var nearCount = 0
   private(set) var found: [Found] = []
 
   /// Lists that are gone through.
-  static let probes = 24
+  static let probes = 16
   /// Words that are kept.
-  static let kept = 100
+  static let kept = 64
   /// Similarity below which a word is another.
   static let least: Float = 0.45
   private static let leastProduct = Int32(least * Float(WordVector.unit))
@@ -31,6 +32,7 @@ struct WordSearch {
 
   init(_ index: NameIndex) {
     centreProducts = [Int32](repeating: 0, count: index.model.listCount)
+    nearLists = [UInt32](repeating: 0, count: Self.probes)
   }
 
   /// Similarity of a product.
@@ -54,9 +56,8 @@ struct WordSearch {
       }
     } else {
       index.model.centreProducts(vector, into: &centreProducts)
-      takeNearLists()
-      for list in nearLists {
-        scan(index.blocks(of: list, unspacedOnly: unspacedOnly), of: index)
+      for place in 0..<takeNearLists() {
+        scan(index.blocks(of: Int(nearLists[place]), unspacedOnly: unspacedOnly), of: index)
       }
     }
     let limit = isExhaustive ? Int.max : Self.kept
@@ -106,31 +107,15 @@ struct WordSearch {
     }
   }
 
-  /// The lists whose centres are closest, in the order of the file.
-  private mutating func takeNearLists() {
-    nearLists.removeAll(keepingCapacity: true)
-    // A threshold by counting: products lie within the unit on both sides.
-    let width = WordVector.unit / 200
-    unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: 512) { counts in
-      unsafe counts.initialize(repeating: 0)
-      func bucket(_ product: Int32) -> Int { Int(max(0, min(511, product / width + 256))) }
-      for product in centreProducts { unsafe counts[bucket(product)] += 1 }
-      var threshold = 511
-      var sum = unsafe Int(counts[511])
-      while threshold > 0, sum < Self.probes {
-        threshold -= 1
-        sum += unsafe Int(counts[threshold])
-      }
-      var atThreshold = unsafe Self.probes - (sum - Int(counts[threshold]))
-      for list in centreProducts.indices {
-        let own = bucket(centreProducts[list])
-        if own > threshold {
-          nearLists.append(list)
-        } else if own == threshold, atThreshold > 0 {
-          nearLists.append(list)
-          atThreshold -= 1
-        }
+  /// Finds the lists whose centres are closest, closest first, and gives their number.
+  private mutating func takeNearLists() -> Int {
+    precondition(centreProducts.count <= Int(NSK_MOST_NUMBERS), "A model has not so many lists.")
+    return unsafe centreProducts.withUnsafeMutableBufferPointer { products in
+      unsafe nearLists.withUnsafeMutableBufferPointer { lists in
+        guard let numbers = products.baseAddress, let places = lists.baseAddress else { return 0 }
+        return unsafe nsk_take_greatest(numbers, products.count, places, lists.count)
       }
     }
   }
+
 }

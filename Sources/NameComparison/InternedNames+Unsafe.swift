@@ -56,8 +56,21 @@ public struct InternedNames: ~Copyable, Sendable {
   @discardableResult
   public mutating func add(_ name: borrowing StructuredName) -> Int {
     let start = entries.count
-    for position in 0..<name.tokens.count { entries.append(UInt32(intern(name.tokens[position]))) }
-    names.append(InternedName(name, start: start))
+    for position in 0..<name.tokens.count {
+      entries.append(UInt32(word(of: name.tokens[position])))
+    }
+    return add(name, from: start)
+  }
+
+  /// Adds a name with words whose numbers are known instead of its own.
+  package mutating func add(_ name: borrowing StructuredName, words: [UInt32]) -> Int {
+    let start = entries.count
+    entries += words
+    return add(name, from: start)
+  }
+
+  private mutating func add(_ name: borrowing StructuredName, from start: Int) -> Int {
+    names.append(InternedName(name, entries: start..<entries.count))
     return names.count - 1
   }
 
@@ -97,7 +110,8 @@ public struct InternedNames: ~Copyable, Sendable {
     interner.removeAll()
   }
 
-  private mutating func intern(_ token: borrowing NameToken) -> Int {
+  /// Number of a word, which is added if it is new; it holds until all words are forgotten.
+  package mutating func word(of token: borrowing NameToken) -> Int {
     let number = interner.intern(token.identity.span)
     if number == words.count { append(token) }
     return number

@@ -71,10 +71,10 @@ struct InternedName: Sendable {
     isInCapitals = false
   }
 
-  init(_ name: borrowing StructuredName, start: Int) {
+  init(_ name: borrowing StructuredName, entries: Range<Int>) {
     keyHash = ByteHash.hash(name.key.span)
-    self.start = UInt32(start)
-    count = name.tokens.count
+    start = UInt32(entries.lowerBound)
+    count = entries.count
     meanings = name.meanings
     kind = name.kind
     hasKey = !name.key.isEmpty

@@ -29,11 +29,7 @@ struct EvaluateSearch: ParsableCommand {
   @Argument(help: "The labelled queries; - is standard input. .gz and .zst are unpacked.")
   var gold: String
 
-  @Option(help: "The index file.")
-  var index: String
-
-  @Option(help: "Results looked at for each query.")
-  var limit = 10
+  @OptionGroup var searched: IndexOptions
 
   @Option(help: "Score from which a first result counts as an answer.")
   var threshold = 0.5
@@ -45,7 +41,6 @@ struct EvaluateSearch: ParsableCommand {
   @OptionGroup var options: RunOptions
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit is a number from 1.") }
     guard (0...1).contains(threshold) else {
       throw ValidationError("--threshold is a probability from 0 to 1.")
     }
@@ -55,10 +50,10 @@ struct EvaluateSearch: ParsableCommand {
     try reportingEnvironment {
       let models = try model.load(for: [.comparison, .spelling, .vectors])
       let work = GoldQueryWork(
-        index: try models.openIndex(index), models: models, limit: limit)
+        index: try models.openIndex(searched.index), models: models, limit: searched.limit)
       var reading = GoldRun(work, options: options)
       try reading.read(FilePath(gold))
-      let queries = QueryMeasures(reading.items, threshold: threshold, limit: limit)
+      let queries = QueryMeasures(reading.items, threshold: threshold, limit: searched.limit)
       try queries.evaluation(models: models)
         .write(gold: gold, report: report, format: options.outputFormat)
       try reading.trouble.finish()

@@ -18,11 +18,7 @@ struct Search: ParsableCommand {
         $ echo "Ким Чен Ын" | namesake search --index people.index --limit 3
       """)
 
-  @Option(help: "The index file.")
-  var index: String
-
-  @Option(help: "Most results for a query.")
-  var limit = 10
+  @OptionGroup var searched: IndexOptions
 
   @Option(help: "Probability below which a name is no result.")
   var minScore = 0.0
@@ -30,7 +26,11 @@ struct Search: ParsableCommand {
   @Option(help: "What the queries name: person, org or place.")
   var kind: NameKind?
 
-  @Flag(help: "Compare every name of the index in full: slow, to measure what the index loses.")
+  @Flag(
+    help: """
+      Compare every name of the index in full: slow, with all names in memory, to measure what the \
+      index loses.
+      """)
   var exhaustive = false
 
   @OptionGroup var input: InputFiles
@@ -40,7 +40,6 @@ struct Search: ParsableCommand {
   @OptionGroup var options: RunOptions
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit is a number from 1.") }
     guard (0...1).contains(minScore) else {
       throw ValidationError("--min-score is a probability from 0 to 1.")
     }
@@ -50,9 +49,8 @@ struct Search: ParsableCommand {
     try reportingEnvironment {
       let models = try model.load(for: [.comparison, .spelling, .vectors])
       let work = SearchWork(
-        index: try models.openIndex(index), models: models, limit: limit, minimumScore: minScore,
-        kind: kind,
-        scope: exhaustive ? .everything : .candidates)
+        index: try models.openIndex(searched.index), models: models, limit: searched.limit,
+        minimumScore: minScore, kind: kind, scope: exhaustive ? .everything : .candidates)
       // Small batches: a query is a hundred times the work of reading it.
       let run = FieldRun(
         work: work, options: options, addedNames: ["results"], output: options.outputFormat,

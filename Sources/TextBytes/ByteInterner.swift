@@ -48,7 +48,10 @@ public struct ByteInterner: Sendable {
   /// - Returns: A number from 0, dense in the order of first appearance.
   /// - Complexity: O(*n*) expected in the number of bytes.
   public mutating func intern(_ bytes: Span<UInt8>) -> Int {
-    let hash = ByteHash.hash(bytes)
+    intern(bytes, ByteHash.hash(bytes))
+  }
+
+  private mutating func intern(_ bytes: Span<UInt8>, _ hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       if slots[slot] >> 32 == hash >> 32 {
@@ -58,12 +61,55 @@ public struct ByteInterner: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = ends.count
-    for index in bytes.indices { arena.append(bytes[index]) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe arena.append(contentsOf: $0) }
     ends.append(arena.count)
     hashes.append(hash)
     slots[slot] = ((hash &>> 32) &<< 32) | UInt64(number + 1)
     if ends.count * 4 > slots.count * 3 { grow() }
     return number
+  }
+
+  /// Numbers of many strings, as interning one after the other gives them.
+  ///
+  /// A large interner lies far from the processor: here many strings wait for their memory at once,
+  /// which is several times faster.
+  ///
+  /// - Parameters:
+  ///   - count: How many strings there are.
+  ///   - bytes: Holds the strings.
+  ///   - numbers: Their numbers are appended.
+  ///   - string: Gives a string's place in `bytes`.
+  /// - Complexity: O(*n*) expected in the number of bytes.
+  public mutating func intern(
+    _ count: Int, of bytes: Span<UInt8>, into numbers: inout [Int], at string: (Int) -> Range<Int>
+  ) {
+    var hashes = InlineArray<64, UInt64>(repeating: 0)
+    var start = 0
+    while start < count {
+      let end = min(count, start + hashes.count)
+      for place in start..<end {
+        hashes[place - start] = ByteHash.hash(bytes.extracting(string(place)))
+      }
+      look(for: hashes, end - start)
+      for place in start..<end {
+        numbers.append(intern(bytes.extracting(string(place)), hashes[place - start]))
+      }
+      start = end
+    }
+  }
+
+  /// Reads what strings of some hashes are held against; each step is taken for all before the next.
+  private func look(for hashes: borrowing InlineArray<64, UInt64>, _ count: Int) {
+    var ends = InlineArray<64, Int>(repeating: 0)
+    for place in 0..<count {
+      let slot = slots[Int(truncatingIfNeeded: hashes[place]) & (slots.count - 1)]
+      ends[place] = slot >> 32 == hashes[place] >> 32 && slot != 0 ? Int(slot & 0xFFFF_FFFF) : 0
+    }
+    for place in 0..<count where ends[place] > 0 { ends[place] = self.ends[ends[place] - 1] }
+    // Whatever is there, the sum is positive: it is asked for so that the memory is read.
+    var sum = 0
+    for place in 0..<count where ends[place] > 0 { sum += Int(arena[ends[place] - 1]) }
+    precondition(sum >= 0, "Bytes are not negative.")
   }
 
   /// Number of a string that was interned before.

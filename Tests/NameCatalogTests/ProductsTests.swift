@@ -68,21 +68,47 @@ struct ProductsTests {
 
   @Test("a tally adds up, raises what it has, and common numbers are found by galloping")
   func tally() {
-    var slots = [NskTally](repeating: NskTally(name: 0, weight: 0), count: 64)
+    var slots = [NskTally](repeating: NskTally(name: 0, weight: 0, units: 0), count: 64)
     var used = [UInt32](repeating: 0, count: 32)
     let names: [UInt32] = [7, 0, 4_000_000_000, 19]
-    var count = unsafe nsk_tally_add(&slots, 63, &used, 0, names, 4, 3)
-    count = unsafe nsk_tally_add(&slots, 63, &used, count, [19, 8], 2, 2)
-    unsafe nsk_tally_raise(&slots, 63, [7, 9], 2, 10)
+    var count = unsafe nsk_tally_add(&slots, 63, &used, 0, names, 4, 3, 1)
+    count = unsafe nsk_tally_add(&slots, 63, &used, count, [19, 8], 2, 2, 2)
+    // Of one unit the first counts; without a unit everything does.
+    count = unsafe nsk_tally_add(&slots, 63, &used, count, [0, 8], 2, 5, 2)
+    count = unsafe nsk_tally_add(&slots, 63, &used, count, [8], 1, 1, 0)
+    unsafe nsk_tally_raise(&slots, 63, [7, 9], 2, 10, 4)
+    unsafe nsk_tally_raise(&slots, 63, [7, 9], 2, 10, 5)
     let found = used[..<count].map { slots[Int($0)] }
     #expect(found.map(\.name) == [7, 0, 4_000_000_000, 19, 8])
-    #expect(found.map(\.weight) == [13, 3, 3, 5, 2])
+    #expect(found.map(\.weight) == [13, 8, 3, 5, 3])
     let many = (0..<500).map { UInt32($0 * 3) }
     let few: [UInt32] = [0, 1, 2, 3, 300, 301, 1497, 1498]
     var common = [UInt32](repeating: 0, count: 8)
     let both = unsafe nsk_intersect(few, few.count, many, many.count, &common, 8)
     #expect(Array(common[..<both]) == [0, 3, 300, 1497])
     #expect(unsafe nsk_intersect(few, few.count, many, many.count, &common, 2) == 2)
+  }
+
+  @Test("the greatest numbers, greatest first, the first of equals first", arguments: [1, 31, 72])
+  func greatest(count: Int) {
+    var numbers = (0..<count).map { Int32(($0 * 37) % 10) - 5 }
+    let order = numbers.indices.sorted { (numbers[$1], $0) < (numbers[$0], $1) }
+    var places = [UInt32](repeating: 0, count: 12)
+    let found = unsafe nsk_take_greatest(&numbers, count, &places, 12)
+    #expect(found == min(12, count))
+    #expect(places[..<found].map { Int($0) } == Array(order.prefix(12)))
+  }
+
+  @Test("one stored vector's product is that of its block")
+  func alone() {
+    var random = SystemRandomNumberGenerator()
+    let block = (0..<Int(NSK_BLOCK_BYTES)).map { _ in UInt8.random(in: 1...127, using: &random) }
+    let vector = (0..<Int(NSK_DIMENSIONS)).map { _ in Int8.random(in: -127...127, using: &random) }
+    var products = [Int32](repeating: 0, count: Int(NSK_BLOCK_VECTORS))
+    unsafe nsk_products_plain(block, 1, vector, &products)
+    for place in products.indices {
+      #expect(unsafe nsk_stored_product(block, Int32(place), vector) == products[place])
+    }
   }
 
   @Test("a stored vector's product with itself is the square of its length")

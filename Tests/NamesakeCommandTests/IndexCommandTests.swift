@@ -108,6 +108,25 @@ struct IndexCommandTests {
     #expect(!runner.shell("ls '\(runner.folder)'").output.contains(".part"))
   }
 
+  @Test("a merge that is killed, or that fills the disk, loses nothing")
+  func survivesMerging() {
+    let index = built(people)
+    let names = (0..<20_000).map { "m\($0),Name\($0) Other\($0 % 977)" }.joined(separator: "\n")
+    let more = runner.file("more.csv", "id,name\n\(names)\nQ567,Angela Merkel\n")
+    #expect(runner.run(["index", more, "-o", index, "--add"]).code == 0)
+    let merge = "'\(CommandRunner.command)' index -o '\(index)' --merge"
+    let full = runner.shell("trap '' XFSZ; ulimit -f 64; \(merge)")
+    #expect(full.code == 2 && full.errors.contains("cannot write"))
+    for delay in ["0.05", "0.4", "1", "60"] {
+      _ = runner.shell("timeout -s KILL \(delay) \(merge)")
+      let search = runner.run(
+        ["search", "--index", index, "--format", "jsonl"], input: "Путин\nМеркель\n")
+      #expect(search.code == 0)
+      #expect(search.output.contains("Q7747") && search.output.contains("Q567"))
+    }
+    #expect(!runner.shell("ls '\(runner.folder)'").output.contains(".delta"))
+  }
+
   @Test("names are added, ids removed, and both merged")
   func changes() {
     let index = built(people)

@@ -33,6 +33,22 @@ struct TextBytesTests {
     #expect(interner.find([0xFF].span) == nil)
   }
 
+  @Test("many strings at once get the numbers that they get one after the other")
+  func internsMany() {
+    let words = words(3000) + [[]] + words(3000)
+    let bytes = words.flatMap { $0 }
+    var ends: [Int] = []
+    for word in words { ends.append((ends.last ?? 0) + word.count) }
+    var one = ByteInterner()
+    var many = ByteInterner()
+    var numbers: [Int] = []
+    many.intern(words.count, of: bytes.span, into: &numbers) {
+      ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]
+    }
+    #expect(numbers == words.map { one.intern($0.span) })
+    #expect(many.count == one.count)
+  }
+
   @Test("decoding repairs as the standard library does, which follows the Unicode rule")
   func decodes() {
     var state: UInt64 = 4

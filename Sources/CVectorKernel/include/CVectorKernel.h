@@ -23,6 +23,8 @@ enum {
   /// A unit vector's numbers are multiplied by these; larger ones are cut off.
   NSK_QUERY_SCALE = 300,
   NSK_STORED_SCALE = 160,
+  /// Numbers among which the greatest are looked for.
+  NSK_MOST_NUMBERS = 65536,
   /// Stored numbers lie from 1 to 127 around it.
   NSK_STORED_ZERO = 64
 };
@@ -55,8 +57,20 @@ void nsk_products(const uint8_t *blocks, size_t block_count, const int8_t *vecto
 void nsk_products_plain(const uint8_t *blocks, size_t block_count, const int8_t *vector,
                         int32_t *products);
 
+/// The product of a vector with one stored one.
+int32_t nsk_stored_product(const uint8_t *block, int32_t place, const int8_t *vector);
+
 /// Place of the first of the greatest numbers.
 size_t nsk_greatest(const int32_t *numbers, size_t count);
+
+/// Places of the greatest numbers, greatest first, the first of equals first.
+///
+/// There are at most NSK_MOST_NUMBERS of them, all above INT32_MIN; those found are overwritten.
+/// Returns how many there are: `wanted`, or all.
+size_t nsk_take_greatest(int32_t *numbers, size_t count, uint32_t *places, size_t wanted);
+
+/// Asks for memory that is read soon.
+static inline void nsk_prefetch(const void *memory) { __builtin_prefetch(memory); }
 
 /// A stored vector and its product.
 typedef struct {
@@ -82,22 +96,26 @@ uint64_t nsk_checksum(const uint8_t *bytes, size_t count);
 /// The same in plain C.
 uint64_t nsk_checksum_plain(const uint8_t *bytes, size_t count);
 
-/// A name and what it has gathered; a weight of 0 is an empty slot.
+/// A name, what it has gathered, and from which units of a query as bits; a weight of 0 is an empty
+/// slot.
 typedef struct {
   uint32_t name;
-  uint32_t weight;
+  uint16_t weight;
+  uint16_t units;
 } NskTally;
 
-/// Adds a weight above 0 to each of some names in an open-addressing table.
+/// Adds a weight above 0 to each of some names in an open-addressing table, unless the name has
+/// gathered something from the same unit.
 ///
 /// The table has `mask` + 1 slots, a power of two, more than it will hold names. The slots that are
-/// filled are appended to `used`. Returns how many there are.
+/// filled are appended to `used`. `unit` is one bit, or none to add in any case. Returns how many
+/// slots are used.
 size_t nsk_tally_add(NskTally *slots, uint32_t mask, uint32_t *used, size_t used_count,
-                     const uint32_t *names, size_t count, uint32_t weight);
+                     const uint32_t *names, size_t count, uint16_t weight, uint16_t unit);
 
-/// Adds a weight to those of some names that are in the table.
+/// Adds a weight in the same way to those of some names that are in the table.
 void nsk_tally_raise(NskTally *slots, uint32_t mask, const uint32_t *names, size_t count,
-                     uint32_t weight);
+                     uint16_t weight, uint16_t unit);
 
 /// The numbers that two rising rows have in common, at most `room`; returns how many there are.
 size_t nsk_intersect(const uint32_t *few, size_t few_count, const uint32_t *many,
