@@ -11,7 +11,7 @@ struct PairScores: ~Copyable {
   let table: NameTable
   /// Candidate pairs in order.
   let pairs: [NameJoin.Pair]
-  private(set) var scores: [Float] = []
+  private(set) var scores: [Float]
   private let names: ComparedNames
   private var comparator = NameComparator()
   private var others: [NameJoin.Pair: Float] = [:]
@@ -23,19 +23,20 @@ struct PairScores: ~Copyable {
   ///
   /// - Complexity: O(*n* *k*) comparisons for *n* names of *k* candidates each.
   init(of table: NameTable, join: NameJoin, threads: Int) {
-    self.table = table
     let pairs = join.pairs(threads: threads)
-    self.pairs = pairs
     let names = ComparedNames(table)
+    let scores = names.scores(of: pairs, threads: threads)
+    self.init(of: table, names, pairs: pairs, scores: scores, threads: threads)
+  }
+
+  /// Takes pairs in order with their own probabilities, and counts rivals in.
+  init(
+    of table: NameTable, _ names: ComparedNames, pairs: [NameJoin.Pair], scores: [Float],
+    threads: Int
+  ) {
+    self.table = table
+    self.pairs = pairs
     self.names = names
-    var scores: [Float] = []
-    scores.reserveCapacity(pairs.count)
-    RangePipeline.run(
-      count: pairs.count, size: 2048, threads: threads, makeScratch: { NameComparator() },
-      work: { comparator, range in
-        range.map { Float(names.score(pairs[$0].first, pairs[$0].second, &comparator)) }
-      },
-      deliver: { scores += $0 })
     self.scores = Rivals.adjust(scores, of: pairs, nameCount: table.count, threads: threads)
   }
 
@@ -62,7 +63,7 @@ struct PairScores: ~Copyable {
 }
 
 /// The names of a table, made ready to be compared, by the table's numbers.
-private final class ComparedNames: Sendable {
+final class ComparedNames: Sendable {
   private let names: InternedNames
 
   init(_ table: NameTable) {
@@ -71,7 +72,21 @@ private final class ComparedNames: Sendable {
     self.names = names
   }
 
+  /// Probability that two names are one, whatever others there are.
   func score(_ a: Int, _ b: Int, _ comparator: inout NameComparator) -> Double {
     comparator.score(a, b, of: names)
+  }
+
+  /// Probabilities of pairs.
+  func scores(of pairs: [NameJoin.Pair], threads: Int) -> [Float] {
+    var scores: [Float] = []
+    scores.reserveCapacity(pairs.count)
+    RangePipeline.run(
+      count: pairs.count, size: 2048, threads: threads, makeScratch: { NameComparator() },
+      work: { comparator, range in
+        range.map { Float(self.score(pairs[$0].first, pairs[$0].second, &comparator)) }
+      },
+      deliver: { scores += $0 })
+    return scores
   }
 }

@@ -18,7 +18,7 @@ internal import RecordFormats
 /// large list to more than a small one.
 struct Rivals {
   /// Probability from which a candidate is a rival.
-  private static let least: Float = 0.05
+  static let least: Float = 0.05
   /// Probability below which two candidates cannot be one.
   private static let clash: Float = 0.1
   /// Log-odds beyond which a rival takes no more.

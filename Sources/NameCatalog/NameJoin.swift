@@ -111,13 +111,20 @@ public final class NameJoin: Sendable {
   /// All pairs in which one name finds most of itself in the other, in order, each once.
   ///
   /// - Complexity: O(*n*) searches, each bounded.
-  public func pairs(threads: Int) -> [Pair] {
+  public func pairs(threads: Int) -> [Pair] { pairs(foundBy: 0..<count, threads: threads) }
+
+  /// The pairs that some of the names find, in order, each once.
+  ///
+  /// All names together give what `pairs(threads:)` gives.
+  ///
+  /// - Complexity: O(*n*) searches for *n* names, each bounded.
+  public func pairs(foundBy names: Range<Int>, threads: Int) -> [Pair] {
     var pairs: [Pair] = []
     RangePipeline.run(
-      count: count, size: 1024, threads: threads, makeScratch: { NameJoinSearch(self) },
+      count: names.count, size: 1024, threads: threads, makeScratch: { NameJoinSearch(self) },
       work: { search, range in
         var pairs: [Pair] = []
-        for name in range {
+        for name in range.lowerBound + names.lowerBound..<range.upperBound + names.lowerBound {
           for other in search.find(name, share: .most, limit: Self.mostCandidates) {
             pairs.append(Pair(name, other))
           }

@@ -62,7 +62,4 @@ struct LanguageOption: ParsableArguments {
   var tag: LanguageTag? { language == "auto" ? nil : LanguageTag(language) }
 }
 
-/// In what offsets are counted.
-enum OffsetUnit: String, ExpressibleByArgument, CaseIterable, Sendable {
-  case scalar, utf8, utf16
-}
+extension OffsetUnit: ExpressibleByArgument {}
