@@ -61,5 +61,3 @@ struct LanguageOption: ParsableArguments {
   /// nil for auto.
   var tag: LanguageTag? { language == "auto" ? nil : LanguageTag(language) }
 }
-
-extension OffsetUnit: ExpressibleByArgument {}

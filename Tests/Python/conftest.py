@@ -46,8 +46,7 @@ def command() -> str:
     """The built command; the test is skipped where there is none."""
     root = pathlib.Path(__file__).parent.parent.parent
     choices = [
-        os.environ.get("NAMESAKE"),
-        *(root / build / "release" / "namesake" for build in (".build-static", ".build")),
+        os.environ.get("NAMESAKE"), root / ".build/out/bin/namesake", root / ".build/release/namesake",
     ]
     for choice in choices:
         if choice and pathlib.Path(choice).exists():

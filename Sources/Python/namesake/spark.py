@@ -19,6 +19,7 @@ import functools
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+import pandas
 import pyarrow
 import pyarrow.compute as compute
 
@@ -28,7 +29,6 @@ from ._columns import KIND_CODES, kind_codes
 from ._resolve import DEFAULT_THRESHOLD, Entity, Join
 
 if TYPE_CHECKING:
-    import pandas
     from pyspark.broadcast import Broadcast
     from pyspark.sql import Column, DataFrame
 
@@ -43,7 +43,7 @@ def normalize(column: Column | str, profile: str = "key", language: str | None =
     def run(texts: pandas.Series) -> pandas.Series:
         return namesake.normalize(texts, profile, language, workers=1)
 
-    return _udf(pandas_udf, run, "string")(column)
+    return pandas_udf(run, "string")(column)
 
 
 def compare(first: Column | str, second: Column | str) -> Column:
@@ -53,15 +53,7 @@ def compare(first: Column | str, second: Column | str) -> Column:
     def run(left: pandas.Series, right: pandas.Series) -> pandas.Series:
         return namesake.compare(left, right, workers=1)
 
-    return _udf(pandas_udf, run, "double")(first, second)
-
-
-def _udf(pandas_udf: Any, function: Any, kind: str) -> Any:
-    """Spark reads the types of a function's parameters, which are names until pandas is there."""
-    import pandas
-
-    function.__annotations__ = dict.fromkeys(function.__annotations__, pandas.Series)
-    return pandas_udf(function, kind)
+    return pandas_udf(run, "double")(first, second)
 
 
 def dedupe(
@@ -111,13 +103,17 @@ def dedupe(
     shuffled = found.mapInArrow(
         functools.partial(_send, roots, shares),
         "share long, first long, second long, score double")
+
+    # Spark reads the types of its parameters, so this is no partial function.
+    def resolve(pairs: pyarrow.Table) -> pyarrow.Table:
+        return _resolve(names, roots, shares, threshold, pairs)
+
     # Each share has a row of its own, so that it is resolved when it has no pairs too.
     every = tasks.selectExpr(
         "id as share", "cast(null as long) as first", "cast(null as long) as second",
         "cast(null as double) as score")
     resolved = shuffled.unionByName(every).groupBy("share").applyInArrow(
-        functools.partial(_resolve, names, roots, shares, threshold),
-        "number long, entity string, canonical string, score double")
+        resolve, "number long, entity string, canonical string, score double")
 
     entities = numbers.join(resolved, "number").drop("number")
     entities = entities.withColumnsRenamed({"_name": "_own_name", "_kind": "_own_kind"})
