@@ -66,8 +66,7 @@ public func namesakeIndexOpen(
 
 /// Number of names of an index.
 ///
-/// - Parameters:
-///   - index: From `namesake1_index_open`.
+/// - Parameter index: From `namesake1_index_open`.
 /// - Returns: The names, -1 when this is no index.
 @c(namesake1_index_count)
 @unsafe
@@ -75,7 +74,9 @@ public func namesakeIndexCount(_ index: OpaquePointer?) -> Int64 {
   unsafe Handle.object(index, as: NameIndex.self).map { Int64($0.count) } ?? -1
 }
 
-/// Searches an index for many names. Several threads may search one index at a time.
+/// Searches an index for many names.
+///
+/// Several threads may search one index at a time.
 ///
 /// - Parameters:
 ///   - index: From `namesake1_index_open`.

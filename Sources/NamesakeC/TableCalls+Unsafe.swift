@@ -13,8 +13,7 @@ public func namesakeVersion() -> Int32 { 1 }
 
 /// Versions of the library and of what results depend on.
 ///
-/// - Parameters:
-///   - result: Receives a table: text column 0 has lines such as `namesake 0.1.0`.
+/// - Parameter result: Receives a table: text column 0 has lines such as `namesake 0.1.0`.
 /// - Returns: 0.
 @c(namesake1_versions)
 @unsafe
@@ -28,16 +27,14 @@ public func namesakeVersions(_ result: UnsafeMutablePointer<OpaquePointer?>?) ->
 
 /// Frees a table, an index or a join; null is ignored.
 ///
-/// - Parameters:
-///   - handle: What a call gave, once.
+/// - Parameter handle: What a call gave, once.
 @c(namesake1_free)
 @unsafe
 public func namesakeFree(_ handle: OpaquePointer?) { unsafe Handle.release(handle) }
 
 /// Number of rows of a table.
 ///
-/// - Parameters:
-///   - table: What a call gave.
+/// - Parameter table: What a call gave.
 /// - Returns: The rows, -1 when this is no table.
 @c(namesake1_rows)
 @unsafe

@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: The Namesake authors
 """Gives one file of names to the command, Swift, C, Python and Spark, and compares the entities.
 
-    python3 Tests/Agreement/agree.py NAMES.tsv     # a table with the column name
+    python3 Tests/Agreement/agree.py NAMES.tsv                  # a table with the column name
+    python3 Tests/Agreement/agree.py NAMES.tsv command spark    # these alone
 
 Wants .ci/library and the Python package; what is not installed is left out and said. Exit 0 when
 all that ran agree.
@@ -40,20 +41,28 @@ def by_program(program: pathlib.Path, names: list[str]) -> Rows:
     return [tuple(line.split("\t")) for line in output.split("\n")[:-1]]
 
 
+def compile_swift(source: pathlib.Path, program: pathlib.Path) -> None:
+    """Compiles a program against the modules and the objects of the release build."""
+    objects = BUILD / "release/NamesakeC.product/Objects.LinkFileList"
+    maps = [
+        *ROOT.glob("Sources/System*/module.modulemap"), *ROOT.glob("Sources/C*/module.modulemap"),
+        *ROOT.glob("Sources/C*/include/module.modulemap"),
+        *BUILD.glob("release/C*.build/module.modulemap"),
+        *BUILD.glob("checkouts/*/Sources/C*/include/module.modulemap"),
+    ]
+    subprocess.run(
+        ["swiftc", "-O", source, "-I", BUILD / "release/Modules",
+         *(option for path in maps for option in ("-Xcc", f"-fmodule-map-file={path}")),
+         f"@{objects}",
+         *(f"-l{name}" for name in ("icui18n", "icuuc", "simdjson", "z", "zstd", "stdc++")),
+         "-o", program],
+        check=True)
+
+
 def by_swift(table: pathlib.Path, names: list[str]) -> Rows:
     with tempfile.TemporaryDirectory() as folder:
         program = pathlib.Path(folder) / "dedupe"
-        objects = BUILD / "release/NamesakeC.product/Objects.LinkFileList"
-        maps = [f"-fmodule-map-file={path}" for path in (
-            ROOT / "Sources/SystemICU/module.modulemap", *ROOT.glob("Sources/C*/module.modulemap"),
-            *ROOT.glob("Sources/C*/include/module.modulemap"),
-            *BUILD.glob("release/C*.build/module.modulemap"))]
-        subprocess.run(
-            ["swiftc", "-O", HERE / "dedupe.swift", "-I", BUILD / "release/Modules",
-             *(option for path in maps for option in ("-Xcc", path)), f"@{objects}",
-             *(f"-l{name}" for name in ("icui18n", "icuuc", "simdjson", "z", "zstd", "stdc++")),
-             "-o", program],
-            check=True)
+        compile_swift(HERE / "dedupe.swift", program)
         return by_program(program, names)
 
 
@@ -83,13 +92,16 @@ def by_spark(table: pathlib.Path, names: list[str]) -> Rows:
     if shutil.which("java") is None:
         raise ModuleNotFoundError("Spark needs Java")
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     session = (
         SparkSession.builder.master("local[*]").config("spark.ui.enabled", "false")
         .config("spark.driver.bindAddress", "127.0.0.1").getOrCreate())
     try:
-        frame = session.createDataFrame(list(enumerate(names)), "number long, name string")
-        found = spark.dedupe(frame).select("number", "entity", "canonical").orderBy("number")
-        return [(row.entity, row.canonical) for row in found.collect()]
+        frame = session.read.csv(str(table), sep="\t", header=True, quote="")
+        rows = spark.dedupe(frame).select("name", "entity", "canonical").toArrow().to_pylist()
+        # Rows come in any order; those of one name have one entity.
+        found = {row["name"]: (row["entity"], row["canonical"]) for row in rows}
+        return [found[name] for name in names] if len(rows) == len(names) else []
     finally:
         session.stop()
 
@@ -101,7 +113,11 @@ def main() -> None:
             lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
     expected: Rows | None = None
     agree = True
-    for way in (by_command, by_swift, by_c, by_python, by_spark):
+    ways = (by_command, by_swift, by_c, by_python, by_spark)
+    chosen = {f"by_{word}" for word in sys.argv[2:]} or {way.__name__ for way in ways}
+    for way in ways:
+        if way.__name__ not in chosen:
+            continue
         start = time.monotonic()
         try:
             found = way(table, names)
@@ -118,4 +134,5 @@ def main() -> None:
     sys.exit(0 if agree else 1)
 
 
-main()
+if __name__ == "__main__":
+    main()
