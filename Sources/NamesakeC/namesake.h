@@ -226,7 +226,8 @@ const int64_t *namesake1_offsets(void *table, int32_t column);
 /// \returns The rows, -1 when this is no table.
 int64_t namesake1_rows(void *table);
 
-/// Searches an index for many names. Several threads may search one index at a time.
+/// Searches an index for many names.
+/// Several threads may search one index at a time.
 /// \param index From `namesake1_index_open`.
 /// \param bytes UTF-8 of all queries.
 /// \param offsets Their offsets.
