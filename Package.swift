@@ -135,12 +135,13 @@ let package = Package(
     library(
       "Namesake",
       on: [
-        "EntityResolution", "MentionExtraction", "NameComparison", "NameModel", "TextBytes",
-        "TextNormalization",
+        "EntityResolution", "ICUText", "MentionExtraction", "NameCatalog", "NameComparison",
+        "NameModel", "RecordFormats", "StringDistance", "TextBytes", "TextNormalization",
       ]),
 
     // Floor 7: faces.
-    library("NamesakeC", on: ["Namesake"]),
+    library(
+      "NamesakeC", on: ["Namesake", "TextBytes"], excluding: ["namesake.h", "namesake.map"]),
     .executableTarget(
       name: "NamesakeCommand",
       dependencies: [
@@ -150,6 +151,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
+      exclude: ["namesake.1"],
       swiftSettings: strict),
 
     tests(
@@ -157,10 +159,13 @@ let package = Package(
       with: [
         "CSystemZlib", "CSystemZstd", .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    tests(of: "Namesake", with: ["NamesakeC"]),
+    tests(of: "Namesake"),
     tests(
       of: "NamesakeCommand",
-      with: ["RecordFormats", .product(name: "SystemPackage", package: "swift-system")]),
+      with: [
+        // Built, not imported: a C program links the library.
+        "NamesakeC", "RecordFormats", .product(name: "SystemPackage", package: "swift-system"),
+      ], excluding: ["CProgram"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -34,6 +34,13 @@ public struct NameList: Sendable {
     textOfRecord.append(UInt32(number))
   }
 
+  /// Adds a name that several records have, as one record of this list.
+  public mutating func add(_ name: Span<UInt8>, kind: NameKind?, records: Int) {
+    let number = number(of: name, kind: kind)
+    counts[number] += UInt32(clamping: records)
+    textOfRecord.append(UInt32(number))
+  }
+
   /// Adds a name that earlier runs have seen in some records, which are not of this list.
   package mutating func addKnown(_ name: Span<UInt8>, kind: NameKind?, records: Int) {
     counts[number(of: name, kind: kind)] += UInt32(clamping: records)

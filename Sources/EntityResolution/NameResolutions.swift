@@ -77,7 +77,11 @@ public struct NameResolutions: Sendable {
 
   /// The entity of a distinct text of the list.
   package func resolution(ofText text: Int) -> NameResolver.Resolution {
-    let name = Int(nameOfText[text])
+    resolution(ofName: Int(nameOfText[text]))
+  }
+
+  /// The entity of a distinct name, by its number in the table.
+  func resolution(ofName name: Int) -> NameResolver.Resolution {
     let best = Int(bestOfName[name])
     return NameResolver.Resolution(
       entity: identifier(ofCluster: best, occurrence: 0),

@@ -15,15 +15,16 @@ struct PairScores: Sendable {
   ///
   /// - Complexity: O(*n* *k*) comparisons for *n* names of *k* candidates each.
   init(of table: NameTable, join: NameJoin, threshold: Double, threads: Int) {
-    self.table = table
     let names = ComparedNames(table)
+    let pairs = names.pairs(
+      of: join, foundBy: 0..<table.count, threshold: threshold, threads: threads)
+    self.init(of: table, names, pairs: pairs, threads: threads)
+  }
+
+  /// Takes pairs with their own probabilities, and counts rivals in.
+  init(of table: NameTable, _ names: ComparedNames, pairs: NamePairs, threads: Int) {
+    self.table = table
     self.names = names
-    let pairs = join.pairs(
-      threads: threads, atLeast: min(Rivals.least, Float(threshold)),
-      makeScratch: { NameComparator() }
-    ) { comparator, first, second in
-      Float(names.score(first, second, &comparator))
-    }
     self.pairs = Rivals.adjust(pairs, nameCount: table.count, threads: threads)
   }
 
@@ -52,7 +53,7 @@ struct PairScores: Sendable {
 }
 
 /// The names of a table, made ready to be compared, by the table's numbers.
-private final class ComparedNames: Sendable {
+final class ComparedNames: Sendable {
   private let names: InternedNames
 
   init(_ table: NameTable) {
@@ -66,7 +67,20 @@ private final class ComparedNames: Sendable {
     self.names = names
   }
 
+  /// Probability that two names are one, whatever others there are.
   func score(_ a: Int, _ b: Int, _ comparator: inout NameComparator) -> Double {
     comparator.score(a, b, of: names)
+  }
+
+  /// The pairs that some names find and that can matter, each scored by itself.
+  func pairs(
+    of join: NameJoin, foundBy names: Range<Int>, threshold: Double, threads: Int
+  ) -> NamePairs {
+    join.pairs(
+      foundBy: names, threads: threads, atLeast: min(Rivals.least, Float(threshold)),
+      makeScratch: { NameComparator() }
+    ) { comparator, first, second in
+      Float(self.score(first, second, &comparator))
+    }
   }
 }

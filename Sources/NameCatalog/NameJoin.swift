@@ -99,12 +99,15 @@ public final class NameJoin: Sendable {
     var recent = RecentPairs()
   }
 
-  /// All pairs in which one name finds most of itself in the other, weighed, each once.
+  /// All pairs in which one of some names finds most of itself in another, weighed, each once.
+  ///
+  /// Several ranges give together what all names give; two of them may give the same pair.
   ///
   /// Names are gone through so that those with words in common come one after the other: a worker
   /// meets the same words and names again while it has them at hand.
   ///
   /// - Parameters:
+  ///   - names: The names that look for others.
   ///   - threads: Workers; the pairs are the same for any number.
   ///   - least: Weight below which a pair is left out.
   ///   - makeScratch: Makes what a worker weighs with.
@@ -112,14 +115,15 @@ public final class NameJoin: Sendable {
   /// - Returns: The pairs, in order.
   /// - Complexity: O(*n*) searches, each bounded.
   public func pairs<Scratch: ~Copyable>(
-    threads: Int, atLeast least: Float, makeScratch: @escaping @Sendable () -> Scratch,
+    foundBy names: Range<Int>, threads: Int, atLeast least: Float,
+    makeScratch: @escaping @Sendable () -> Scratch,
     weigh: @escaping @Sendable (inout Scratch, Int, Int) -> Float
   ) -> NamePairs {
-    let order = namesByWords()
+    let order = namesByWords().filter { names.contains(Int($0)) }
     var pairs: [UInt64] = []
     var weights: [Float] = []
     RangePipeline.run(
-      count: count, size: 1024, threads: threads,
+      count: order.count, size: 1024, threads: threads,
       makeScratch: { Worker(search: NameJoinSearch(self), scratch: makeScratch()) },
       work: { worker, range in
         var found: (pairs: [UInt64], weights: [Float]) = ([], [])

@@ -35,7 +35,7 @@ public struct NamePairs: Sendable {
   ///   - all: Their weights.
   ///   - count: Number of names.
   /// - Complexity: O(*p*), and a sort of each name's pairs.
-  init(_ pairs: [UInt64], _ all: [Float], count: Int) {
+  public init(_ pairs: [UInt64], _ all: [Float], count: Int) {
     var ends = [Int](repeating: 0, count: count + 1)
     for pair in pairs { ends[Int(pair >> 32) + 1] += 1 }
     for name in 0..<count { ends[name + 1] += ends[name] }
@@ -68,6 +68,13 @@ public struct NamePairs: Sendable {
 
   /// Numbers of the pairs of a name with higher ones.
   public func range(of name: Int) -> Range<Int> { starts[name]..<starts[name + 1] }
+
+  /// Both names of each pair, in order.
+  public func forEach(_ body: (Pair, Float) -> Void) {
+    for name in 0..<starts.count - 1 {
+      for number in range(of: name) { body(Pair(name, other(number)), weights[number]) }
+    }
+  }
 
   /// The higher name of a pair.
   public func other(_ number: Int) -> Int { Int(others[number]) }

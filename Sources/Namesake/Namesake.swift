@@ -4,6 +4,7 @@
 // The library that most people import: everything below, and one call for each common job.
 @_exported public import EntityResolution
 @_exported public import MentionExtraction
+@_exported public import NameCatalog
 @_exported public import NameComparison
 @_exported public import NameModel
 @_exported public import TextBytes
@@ -57,12 +58,4 @@ public func compareNames(
 public func findMentions(in text: String, language: LanguageTag? = nil) -> [Mention] {
   var extractor = MentionExtractor(language: language)
   return extractor.extract(text.utf8Span.span)
-}
-
-/// Finds which names of a list are one entity.
-///
-/// - Parameter names: Names in any scripts.
-/// - Returns: For each name its entity, in the order of the names.
-public func deduplicate(_ names: [String]) -> [NameResolver.Resolution] {
-  NameResolver().resolve(names.map { NameResolver.Record(name: $0) })
 }

@@ -7,5 +7,6 @@ package import RecordFormats
 
 // Values of the library that are written as words on the command line: their raw values.
 extension Profile: ExpressibleByArgument {}
+extension OffsetUnit: ExpressibleByArgument {}
 extension NameKind: ExpressibleByArgument {}
 extension RecordFormat: ExpressibleByArgument {}

@@ -40,6 +40,27 @@ struct CompareWork: FieldWork {
     return pairs
   }
 
+  /// Names of an entity that are compared, at most; some have hundreds of spellings.
+  private static let mostNames = 16
+
+  /// Compares all names of two entities; the likeliest pair stands for them.
+  func work(
+    _ values: [[UInt8]?], names: [[[UInt8]]], _ worker: inout Worker, _ result: inout AddedFields
+  ) -> ValueProblem? {
+    let kind = KindField(values[2]).kind
+    let rights = names[1].prefix(Self.mostNames).map { worker.parser.parse($0.span, kind: kind) }
+    var best: (score: Double, left: Int, right: Int) = (-1, 0, 0)
+    for (left, name) in names[0].prefix(Self.mostNames).enumerated() {
+      let parsed = worker.parser.parse(name.span, kind: kind)
+      for (right, other) in rights.enumerated() {
+        let score = worker.comparator.score(parsed, other)
+        if score > best.score { best = (score, left, right) }
+      }
+    }
+    guard best.score >= 0 else { return work(values, &worker, &result) }
+    return work([names[0][best.left], names[1][best.right], values[2]], &worker, &result)
+  }
+
   func work(
     _ values: [[UInt8]?], _ worker: inout Worker, _ result: inout AddedFields
   ) -> ValueProblem? {

@@ -9,10 +9,14 @@ import RecordFormats
 /// An entity is `{"id","schema","properties":{"name":[…],…}}`, a pair of them
 /// `{"left":…,"right":…}`.
 enum EntityFields {
-  /// Properties that hold names, the one to show first.
-  private static let nameProperties: [JSONPath] = [
-    "properties.name", "properties.alias", "properties.weakAlias", "properties.previousName",
-  ]
+  /// Where an entity's names are, the one to show first.
+  private static let names = nameProperties(below: "")
+  private static let leftNames = nameProperties(below: "left.")
+  private static let rightNames = nameProperties(below: "right.")
+
+  private static func nameProperties(below prefix: String) -> [JSONPath] {
+    ["name", "alias", "weakAlias", "previousName"].map { JSONPath("\(prefix)properties.\($0)") }
+  }
 
   /// Content of a plain field's counterpart; nil when the record is no entity or has none.
   static func content(_ field: String, in json: borrowing JSONRecord) -> [UInt8]? {
@@ -29,9 +33,22 @@ enum EntityFields {
   }
 
   /// All names of an entity, the one to show first; empty when the record is none.
-  static func names(in json: borrowing JSONRecord) -> [[UInt8]] {
+  static func names(in json: borrowing JSONRecord) -> [[UInt8]] { names(at: names, in: json) }
+
+  /// All names behind a plain field's counterpart in a pair of entities.
+  static func names(_ field: String, in json: borrowing JSONRecord) -> [[UInt8]] {
+    switch field {
+    case "name1": names(at: leftNames, in: json)
+    case "name2": names(at: rightNames, in: json)
+    default: []
+    }
+  }
+
+  private static func names(
+    at properties: [JSONPath], in json: borrowing JSONRecord
+  ) -> [[UInt8]] {
     var names: [[UInt8]] = []
-    for property in nameProperties {
+    for property in properties {
       for name in strings(of: property, in: json) where !names.contains(name) {
         names.append(name)
       }

@@ -14,18 +14,7 @@ struct Explanation: Sendable {
 
   /// Appends `[{"relation","left","right","similarity","contribution"},…]`.
   func appendJSON(to json: inout [UInt8]) {
-    json.append(UInt8(ascii: "["))
-    for (index, piece) in comparison.evidence.enumerated() {
-      if index > 0 { json.append(UInt8(ascii: ",")) }
-      var members = JSONMembers()
-      members.add("relation", string: piece.relation.rawValue)
-      members.add("left") { append(words(piece.left, left, leftText), to: &$0) }
-      members.add("right") { append(words(piece.right, right, rightText), to: &$0) }
-      members.add("similarity", thousandths(piece.similarity))
-      members.add("contribution", thousandths(piece.contribution))
-      json.appendJSONObject(members)
-    }
-    json.append(UInt8(ascii: "]"))
+    json.appendEvidence(comparison, left, leftText.span, right, rightText.span)
   }
 
   /// One step from no evidence to the score.
@@ -95,17 +84,6 @@ struct Explanation: Sendable {
   private func words(_ positions: [Int], _ name: StructuredName, _ text: [UInt8]) -> [String] {
     positions.map { String(decoding: text[name.tokens[$0].range], as: UTF8.self) }
   }
-
-  private func append(_ words: [String], to json: inout [UInt8]) {
-    json.append(UInt8(ascii: "["))
-    for (index, word) in words.enumerated() {
-      if index > 0 { json.append(UInt8(ascii: ",")) }
-      json.appendJSONString(word)
-    }
-    json.append(UInt8(ascii: "]"))
-  }
-
-  private func thousandths(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 
   /// A contribution with its sign: `+2.4`, padded to five places.
   static func signed(_ value: Double) -> String {

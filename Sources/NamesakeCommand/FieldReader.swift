@@ -10,6 +10,8 @@ struct FieldReader: ~Copyable {
   private let paths: [JSONPath]
   private let columns: [Int?]
   private let width: Int
+  /// All names behind each field of the last record, where it is a pair of entities.
+  private(set) var names: [[[UInt8]]] = []
   private(set) var json = JSONRecord()
   private(set) var row: CSVRow
 
@@ -65,6 +67,7 @@ struct FieldReader: ~Copyable {
     _ record: Int, of batch: RecordBatch, values: inout [[UInt8]?], issues: inout [RecordIssue]
   ) -> Outcome {
     values.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
     if batch.isBroken(record) { return .broken }
     switch format {
     case .text:
@@ -77,6 +80,9 @@ struct FieldReader: ~Copyable {
       guard json.load(record, of: batch, issues: &issues) else { return .broken }
       for (field, path) in zip(fields, paths) {
         values.append(content(at: path) ?? EntityFields.content(field.name, in: json))
+      }
+      if json.value(at: "left.properties") != nil {
+        names = fields.map { EntityFields.names($0.name, in: json) }
       }
     case .csv, .tsv:
       let text = batch.record(record)

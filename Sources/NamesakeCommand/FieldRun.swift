@@ -87,7 +87,12 @@ struct FieldRun<Work: FieldWork> {
       case .broken: continue
       case .incomplete: break
       case .read:
-        if let problem = work.work(values, &scratch.worker, &added) {
+        let names = scratch.reader.names
+        let problem =
+          names.isEmpty
+          ? work.work(values, &scratch.worker, &added)
+          : work.work(values, names: names, &scratch.worker, &added)
+        if let problem {
           issues.append(
             batch.issue(in: record, problem.problem, advice: problem.advice))
         }

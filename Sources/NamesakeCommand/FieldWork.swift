@@ -24,8 +24,28 @@ protocol FieldWork: Sendable {
   func work(
     _ values: [[UInt8]?], _ worker: inout Worker, _ result: inout AddedFields
   ) -> ValueProblem?
+  /// Does the work for a record of entities, which have several names each.
+  ///
+  /// - Parameters:
+  ///   - values: The fields' contents, as for other records.
+  ///   - names: All names behind each field, the field's own value first.
+  ///   - worker: The thread's state.
+  ///   - result: What is added, and how the record reads as text.
+  /// - Returns: What is wrong with the values, or nil.
+  func work(
+    _ values: [[UInt8]?], names: [[[UInt8]]], _ worker: inout Worker, _ result: inout AddedFields
+  ) -> ValueProblem?
   /// Takes from a worker what it has noted since the last call.
   func takeNotes(of worker: inout Worker) -> Notes
+}
+
+extension FieldWork {
+  /// A command that has no use for other names works on the first.
+  func work(
+    _ values: [[UInt8]?], names: [[[UInt8]]], _ worker: inout Worker, _ result: inout AddedFields
+  ) -> ValueProblem? {
+    work(values, &worker, &result)
+  }
 }
 
 extension FieldWork where Notes == Void {

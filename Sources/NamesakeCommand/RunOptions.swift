@@ -61,8 +61,3 @@ struct LanguageOption: ParsableArguments {
   /// nil for auto.
   var tag: LanguageTag? { language == "auto" ? nil : LanguageTag(language) }
 }
-
-/// In what offsets are counted.
-enum OffsetUnit: String, ExpressibleByArgument, CaseIterable, Sendable {
-  case scalar, utf8, utf16
-}

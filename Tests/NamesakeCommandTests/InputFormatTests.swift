@@ -169,6 +169,25 @@ struct InputFormatTests {
     #expect(compared.code == 0 && compared.output.contains(#""match":true"#), "\(compared.errors)")
   }
 
+  @Test("two entities are compared by all their names, and the likeliest pair tells why")
+  func severalNames() {
+    func run(_ properties: String) -> CommandRunner.Outcome {
+      runner.run(
+        ["compare", "--explain", "--pairs", "-", "--format", "jsonl", "--input-format", "jsonl"],
+        input: #"{"left":{"schema":"Person","properties":\#(properties)},"#
+          + #""right":{"schema":"Person","properties":{"name":["Mikhail Prishvin"]}}}"# + "\n")
+    }
+    let other = run(#"{"name":["Angela Merkel"]}"#)
+    #expect(other.output.contains(#""match":false"#), "\(other.errors)")
+    let alias = run(
+      #"{"name":["Angela Merkel"],"weakAlias":["M. P."],"alias":["Михаил Пришвин"]}"#)
+    #expect(alias.output.contains(#""match":true"#), "\(alias.errors)")
+    #expect(alias.output.contains(#""left":["Михаил"]"#))
+    #expect(
+      alias.output.hasPrefix(#"{"left":{"schema":"Person","properties":{"name":["Angela Merkel"],"#)
+    )
+  }
+
   @Test("csv as OpenRefine writes and reads it: BOM, line breaks and quotes in fields, CRLF")
   func openRefine() {
     let table =
@@ -181,5 +200,9 @@ struct InputFormatTests {
         == Array(
           ("id,name,note,name_ascii\r\n1,\"Лавров, Сергей\",\"two\nlines\",\"Lavrov, Sergey\"\r\n"
             + "2,Merkel,\"say \"\"x\"\"\",Merkel\r\n").utf8), "\(run.output.debugDescription)")
+    let entities = runner.run(["dedupe", "--select", "name", "--format", "csv", file])
+    #expect(entities.code == 0 && entities.errors.isEmpty)
+    #expect(entities.output.hasPrefix("id,name,note,entity,canonical,score\r\n"))
+    #expect(entities.output.contains("1,\"Лавров, Сергей\",\"two\nlines\",e"))
   }
 }

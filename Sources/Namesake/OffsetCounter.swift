@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Namesake authors
 
-import TextBytes
+internal import TextBytes
 
 /// Turns byte offsets of a text into the unit that the user asked for, and back.
 ///
 /// Offsets are best asked for in ascending order: each call goes on from where the last one ended,
 /// so that a text is counted through once. An ill-formed sequence counts as one character, which is
 /// what it is when it is read as U+FFFD.
-struct OffsetCounter: ~Escapable {
+package struct OffsetCounter: ~Escapable {
   private let text: Span<UInt8>
   private let unit: OffsetUnit
   private var byte = 0
   private var count = 0
 
   @_lifetime(copy text)
-  init(_ text: Span<UInt8>, unit: OffsetUnit) {
+  package init(_ text: Span<UInt8>, unit: OffsetUnit) {
     self.text = text
     self.unit = unit
   }
 
   /// The offset of a byte in the unit.
-  mutating func offset(ofByte target: Int) -> Int {
+  package mutating func offset(ofByte target: Int) -> Int {
     if unit == .utf8 { return target }
     if target < byte { (byte, count) = (0, 0) }
     while byte < target { advance() }
@@ -29,7 +29,7 @@ struct OffsetCounter: ~Escapable {
   }
 
   /// The byte of an offset, or nil when the text is shorter or the offset parts a character.
-  mutating func byte(ofOffset target: Int) -> Int? {
+  package mutating func byte(ofOffset target: Int) -> Int? {
     if unit == .utf8 { return target >= 0 && target <= text.count ? target : nil }
     if target < count { (byte, count) = (0, 0) }
     while count < target, byte < text.count { advance() }

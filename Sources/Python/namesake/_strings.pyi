@@ -1,0 +1,6 @@
+from collections.abc import Iterable
+
+def pack(texts: Iterable[str | None], /) -> tuple[bytes, bytes, int, bytes | None]: ...
+def unpack(
+    text_address: int, offset_address: int, count: int, nulls: bytes | None, /
+) -> list[str | None]: ...
