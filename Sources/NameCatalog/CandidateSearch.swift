@@ -58,9 +58,9 @@ struct CandidateSearch {
   /// Their postings.
   private static let mostRaised = 200_000
   /// Names that are weighed by the words that were found.
-  private static let mostWeighed = 500
+  private static let mostWeighed = 700
   /// Of those, names whose every word is held against the query, at least.
-  private static let fewestMeasured = 100
+  private static let fewestMeasured = 200
   /// Ranks of steps.
   private static let urgencies = 255
   private static let urgenciesPerValue: Float = 24

@@ -24,9 +24,9 @@ public struct NameSearcher: ~Copyable {
   private var holdsEveryName = false
 
   /// Distinct names that are compared in full, at most, unless more results are wanted.
-  public static let mostCompared = 80
+  public static let mostCompared = 120
   /// Probability below which names are not compared once there are results enough.
-  private static let unlikely = 0.004
+  private static let unlikely = 0.001
 
   /// Creates a searcher with its own scratch memory.
   public init(

@@ -81,9 +81,7 @@ struct FieldReader: ~Copyable {
       for (field, path) in zip(fields, paths) {
         values.append(content(at: path) ?? EntityFields.content(field.name, in: json))
       }
-      if json.value(at: "left.properties") != nil {
-        names = fields.map { EntityFields.names($0.name, in: json) }
-      }
+      readEntities()
     case .csv, .tsv:
       let text = batch.record(record)
       row.split(text)
@@ -107,6 +105,15 @@ struct FieldReader: ~Copyable {
       return .incomplete
     }
     return .read
+  }
+
+  /// Reads all names of a pair of entities.
+  ///
+  /// A method of its own: inside `read` the compiler of Swift 6.3 does not come to an end without
+  /// optimization.
+  private mutating func readEntities() {
+    guard json.value(at: "left.properties") != nil else { return }
+    for field in fields { names.append(EntityFields.names(field.name, in: json)) }
   }
 
   /// Whether the record is a FollowTheMoney entity.

@@ -14,7 +14,9 @@ struct NameJoinTests {
   }
 
   private func pairs(_ join: NameJoin, threads: Int = 1) -> [NamePairs.Pair] {
-    let pairs = join.pairs(threads: threads, atLeast: 0, makeScratch: { 0 }) { _, _, _ in 1 }
+    let pairs = join.pairs(
+      foundBy: 0..<join.nameCount, threads: threads, atLeast: 0, makeScratch: { 0 }
+    ) { _, _, _ in 1 }
     return (0..<join.nameCount).flatMap { name in
       pairs.range(of: name).map { NamePairs.Pair(name, pairs.other($0)) }
     }
