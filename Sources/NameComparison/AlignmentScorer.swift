@@ -16,6 +16,12 @@ struct AlignmentScorer: ~Copyable {
   private var input: NetworkInput
   private var parts = Refillable<FeatureNetwork.Sums>()
   private var alignment = NameAlignment()
+  /// Log-odds that the names that were laid out cannot exceed.
+  private var mostOdds = Double.infinity
+
+  /// Log-odds that names of which no word fits cannot exceed: such pairs may be one, as nicknames
+  /// are, but nothing that is seen speaks for it.
+  private static let oddsOfConflict = -0.6
 
   init(model: ComparisonModel, spelling: SpellingModel) {
     self.model = model
@@ -43,7 +49,8 @@ struct AlignmentScorer: ~Copyable {
       return wholeMatch(whole, first, second).score
     }
     layOut(first, second, names)
-    return Self.probability(model.network.logOdds(sumUp()))
+    let all = sumUp()
+    return Self.probability(min(model.network.logOdds(all), mostOdds))
   }
 
   /// Names without words (`???`) are one when they are equal.
@@ -121,12 +128,13 @@ struct AlignmentScorer: ~Copyable {
     }
     features.emitWhole(isReordered: alignment.isReordered, to: &input)
     all += input.take()
+    mostOdds = features.hasOnlyConflicts ? Self.oddsOfConflict : .infinity
     return all
   }
 
   private mutating func weigh() -> Comparison {
     let all = sumUp()
-    let logOdds = model.network.logOdds(all)
+    let logOdds = min(model.network.logOdds(all), mostOdds)
     let active = model.network.activeOutput(all)
     var evidence: [Evidence] = []
     evidence.reserveCapacity(parts.count)

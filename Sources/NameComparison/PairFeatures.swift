@@ -28,6 +28,11 @@ struct PairFeatures {
   /// Nats of a letter in the upper bound that losses are counted from.
   static let mostNatsPerLetter = 2.4
 
+  /// Nats up to which words have nothing in common, more or less.
+  private static let strangeNats = -5.0
+  /// Nats from which a loss is no greater.
+  private static let mostLost = 30.0
+
   /// Information of a letter of a word that is neither common nor rare.
   static let plainNatsPerLetter = 2.6
 
@@ -65,8 +70,10 @@ struct PairFeatures {
       isFitting = false
     default:
       let curves = curves(item.match.relation, left.script, right.script)
-      let ratio = Self.ratio(item)
-      let lost = Self.mostNatsPerLetter * mean - item.match.nats
+      let isStrange = item.match.nats <= Self.strangeNats
+      // Words without anything in common are so in one way, however long they are.
+      let ratio = isStrange ? -1 : Self.ratio(item)
+      let lost = isStrange ? Self.mostLost : Self.mostNatsPerLetter * mean - item.match.nats
       sink.add(curves.present, 1)
       if left.script == right.script, left.firstLetter != right.firstLetter {
         sink.add(space.otherFirstLetter, 1)
@@ -80,7 +87,8 @@ struct PairFeatures {
       curves.loss.emit(lost, to: &sink)
       let information = (left.information + right.information) / 2
       let plain = Self.plainNatsPerLetter * mean
-      curves.surprise.emit(item.match.nats - plain + information, to: &sink)
+      let surprise = item.match.nats - plain + information
+      curves.surprise.emit(isStrange ? -Self.mostLost : surprise, to: &sink)
       isFitting = item.match.nats > 0
       if item.match.relation != .inflection {
         worst = min(worst, ratio)
@@ -151,6 +159,9 @@ struct PairFeatures {
     case .number: sink.add(space.missingNumber, 1)
     }
   }
+
+  /// Whether words contradict each other and none fits.
+  var hasOnlyConflicts: Bool { conflicts > 0 && fitting == 0 }
 
   /// Emits what the names as wholes contribute, after every item.
   ///

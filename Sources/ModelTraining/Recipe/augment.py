@@ -185,6 +185,14 @@ for n in org:
         if m<900 and 2<=len(p)<=4 and w.isalpha() and len(w)>4 and skeleton(o)!=skeleton(w) and .5<=difflib.SequenceMatcher(None,bare(o),bare(w)).ratio()<.86 and not o.casefold().startswith(w[:-1].casefold()) and not w.casefold().startswith(o[:-1].casefold()):
             m+=1; rows.append((0,n,' '.join(p[:i]+[o if w[0].isupper() else o.lower()]+p[i+1:]),random.choice(['org','']),.4)); break
 print('words of organizations',m)
+# names that have nothing in common, of one word and of several, in one script and in two
+single=[(n,k) for v in ents.values() for l,n,k in v if len(n.split())==1 and n.isalpha()]
+several=[(n,k) for v in ents.values() for l,n,k in v if 2<=len(n.split())<=4]
+last=[(n.split()[-1],k) for n,k in random.sample(several,6000) if k=='person']
+for names,count in ((single,2500),(last,4000),(several,1500)):
+    for i in range(count):
+        (n,k),(o,q)=random.sample(names,2)
+        if k==q and difflib.SequenceMatcher(None,bare(n),bare(o)).ratio()<.4: rows.append((0,n,o,random.choice([k,'']),.8))
 # a person by the first letters
 for n in lat[2800:3100]:
     p=n.split()
