@@ -193,7 +193,8 @@ struct CandidateSearch {
       tally.raise(
         weight(of: step), from: matches[step.match].unit, of: step.postings, in: index.postings)
     }
-    if tally.isEmpty, let step = skipped.first {
+    // What is left of the room goes to the most telling of them, which may be all that fits.
+    if tally.room > 0, let step = skipped.first {
       tally.add(
         weight(of: step), from: matches[step.match].unit, to: step.postings.prefix(tally.room),
         of: index.postings)

@@ -24,9 +24,6 @@ struct RoughTally {
     mask = UInt32(size - 1)
   }
 
-  /// Whether it has no names.
-  var isEmpty: Bool { usedCount == 0 }
-
   /// Names that can still be added.
   var room: Int { used.count - usedCount }
 
