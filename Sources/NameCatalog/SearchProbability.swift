@@ -28,7 +28,8 @@ enum SearchProbability {
 
   /// How far a candidate stays behind a full match at best, in units of shortfall.
   ///
-  /// Narrower bounds (6.2 and 2) put a wrong name first in 3 of 1,000 more searches.
+  /// With narrower bounds (6.2 and 2) and fewer names compared, 3 of 1,000 more searches put a wrong
+  /// name first.
   ///
   /// - Parameters:
   ///   - shortfall: How far it falls short by its words' vectors.
